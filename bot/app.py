@@ -1,0 +1,162 @@
+"""The composition root: the one place where the parts meet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from time import monotonic
+from typing import Any
+from uuid import uuid4
+
+from aiogram import Bot, Dispatcher, Router
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.types import LinkPreviewOptions
+
+from bot.order import InTurn
+from bot.polling import Polling
+from bot.session import LeaveTraces, Patience
+from bot.sweeper import Sweeper
+from bot.tasks import Tasks
+from handlers import trees
+from handlers.chat import stay
+from handlers.choosing import Chosen
+from handlers.errors import Explain
+from handlers.held import Held
+from handlers.incoming import Files
+from handlers.keypad import Keypads
+from handlers.memory import Memory
+from handlers.middlewares import (
+    Acquaint,
+    AnswerTaps,
+    DrawCards,
+    OnlyPrivate,
+    RequireUnlocked,
+)
+from handlers.screens import card
+from journal import law
+from journal.desk import Desk
+from journal.ports import OwnerId, Trace
+from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
+from journal.times import Clock
+from storage import Storage
+
+SWEEP_PAUSE = timedelta(seconds=1)
+REPLAY_PAUSE = timedelta(seconds=30)
+MAINTAIN_PAUSE = timedelta(hours=1)
+LOCK_PAUSE = timedelta(seconds=2)
+DRAIN = timedelta(seconds=25)  # container engines wait 30 s before they kill
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """A running bot's parts."""
+
+    bot: Bot
+    dispatcher: Dispatcher
+    polling: Polling
+    sweeper: Sweeper
+    tasks: Tasks
+    storage: Storage
+    lock_idle: Callable[[], Any]
+
+
+def make_bot(token: str, api_url: str | None) -> Bot:
+    """Return the bot, speaking to *api_url* or to Telegram's own address; quiet by default."""
+    api = TelegramAPIServer.from_base(api_url) if api_url else PRODUCTION
+    defaults = DefaultBotProperties(
+        parse_mode=ParseMode.HTML,
+        disable_notification=True,
+        link_preview=LinkPreviewOptions(is_disabled=True),
+    )
+    return Bot(token, session=AiohttpSession(api=api), default=defaults)
+
+
+def build(
+    bot: Bot, storage: Storage, clock: Clock, ticks: Callable[[], float] = monotonic
+) -> App:
+    """Put the parts together over an open *storage*; *ticks* counts seconds for what expires."""
+    tasks = Tasks()
+    dispatcher = Dispatcher(
+        storage=storage.fsm, events_isolation=InTurn(), **_parts(bot, storage, clock, tasks, ticks)
+    )
+    _middlewares(dispatcher, storage, clock)
+    dispatcher.include_routers(*routers(storage))
+    bot.session.middleware(_traces(storage, clock))
+    bot.session.middleware(Patience())
+
+    async def feed(update: Any) -> Any:
+        return await dispatcher.feed_update(bot, update)
+
+    allowed = ["message", "edited_message", "callback_query", "my_chat_member"]
+    sweeper = Sweeper(bot, storage.traces, clock, card.folded)
+    return App(
+        bot=bot,
+        dispatcher=dispatcher,
+        polling=Polling(bot, storage.inbox, tasks, feed, allowed),
+        sweeper=sweeper,
+        tasks=tasks,
+        storage=storage,
+        lock_idle=_lock_idle(storage, clock),
+    )
+
+
+def routers(storage: Storage) -> list[Router]:
+    """Return the routers in order of priority; those of the journal behind the lock."""
+    private = trees.private()
+    lock = RequireUnlocked(storage.accounts.journal)
+    private.message.middleware(lock)
+    private.callback_query.middleware(lock)
+    return [trees.public(), private, trees.last()]
+
+
+def _parts(
+    bot: Bot, storage: Storage, clock: Clock, tasks: Tasks, ticks: Callable[[], float]
+) -> dict[str, Any]:
+    desk = Desk(clock)
+    keypads, held = Keypads(ticks), Held(ticks)
+    record = RecordIncident(clock=clock, new_id=uuid4, desk=desk)
+    amend = AmendIncident(clock=clock, desk=desk)
+    return {
+        "accounts": storage.accounts,
+        "amend_incident": amend,
+        "attach_file": AttachFile(record=record, desk=desk),
+        "chosen": Chosen(storage.accounts, held),
+        "clock": clock,
+        "desk": desk,
+        "files": Files(bot),
+        "held": held,
+        "keypads": keypads,
+        "later": tasks.later,
+        "law": law.load(),
+        "memory": Memory(keypads, held, desk),
+        "move_between": MoveBetween(desk=desk, record=record, amend=amend),
+        "record_incident": record,
+    }
+
+
+def _middlewares(dispatcher: Dispatcher, storage: Storage, clock: Clock) -> None:
+    acquaint = Acquaint(storage.accounts, storage.pens.for_update, storage.traces, clock)
+    for middleware in (OnlyPrivate(), acquaint, Explain(), DrawCards()):
+        dispatcher.update.outer_middleware(middleware)
+    dispatcher.callback_query.outer_middleware(AnswerTaps())
+
+
+def _traces(storage: Storage, clock: Clock) -> LeaveTraces:
+    async def sent(chat: int, messages: list[int]) -> None:
+        owner = OwnerId(chat)
+        due = clock() + stay(await storage.accounts.settings(owner))
+        await storage.traces.add(owner, [Trace(message, due) for message in messages])
+
+    return LeaveTraces(sent)
+
+
+def _lock_idle(storage: Storage, clock: Clock) -> Callable[[], Any]:
+    async def lock_idle() -> None:
+        """Take away what was shown from journals that locked themselves."""
+        for owner in storage.accounts.expired():
+            shown = await storage.traces.of(owner, screens_only=True)
+            await storage.traces.add(owner, [Trace(message, clock()) for message in shown])
+
+    return lock_idle

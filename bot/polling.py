@@ -1,0 +1,121 @@
+"""Fetching updates: committed before they are acknowledged, handled at least once, in order.
+
+aiogram's own loop acknowledges updates while their handlers still run, stops for ever at one it
+cannot decode, and prints its body to the log. This one fetches raw updates, seals and commits
+them, and only then asks for more.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram.methods import TelegramMethod
+from aiogram.types import Update
+from aiogram.utils.backoff import Backoff, BackoffConfig
+from pydantic import ValidationError
+
+from bot.tasks import Tasks
+from journal.errors import UnavailableError
+from storage.inbox import Inbox
+
+log = logging.getLogger(__name__)
+
+PATIENCE = BackoffConfig(min_delay=0.5, max_delay=30.0, factor=1.7, jitter=0.1)
+WAIT = 10  # seconds of long polling; the real server caps it at 50
+AT_ONCE = 200  # updates in hand; more are left with Telegram until these are done
+TRIES = 20  # with 30 s between them: ten minutes for a network or disk to come back
+MARGIN = 10  # seconds the request may take beyond the long polling itself
+
+
+class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
+    """``getUpdates`` without decoding, so that one strange update stays one strange update."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+    offset: int | None = None
+    timeout: int = WAIT
+    allowed_updates: list[str] | None = None
+
+
+@dataclass(slots=True)
+class Polling:
+    """The loop between Telegram and the dispatcher. ``feed`` handles one update."""
+
+    bot: Bot
+    inbox: Inbox
+    tasks: Tasks
+    feed: Callable[[Update], Awaitable[Any]]
+    allowed_updates: list[str]
+    _in_hand: set[int] = field(default_factory=set)
+    _tries: dict[int, int] = field(default_factory=dict)
+    _room: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def run(self) -> None:
+        """Replay what was left, then fetch for ever; ends by being cancelled."""
+        await self.replay()
+        fetch = GetRawUpdates(allowed_updates=self.allowed_updates)
+        backoff = Backoff(config=PATIENCE)
+        while True:
+            try:
+                raw = await self.bot(fetch, request_timeout=WAIT + MARGIN)
+            except TelegramRetryAfter as error:
+                await asyncio.sleep(error.retry_after)
+                continue
+            except (TelegramAPIError, TimeoutError) as error:
+                log.warning("no updates: %s", type(error).__name__)
+                await backoff.asleep()
+                continue
+            backoff.reset()
+            if raw:
+                await self.take(raw)
+                fetch = fetch.model_copy(update={"offset": raw[-1]["update_id"] + 1})
+
+    async def take(self, raw: list[dict[str, Any]]) -> None:
+        """Commit updates to the inbox, then hand out those that were not there already."""
+        bodies = {update["update_id"]: update for update in raw}
+        sealed = [(id_, json.dumps(body).encode()) for id_, body in bodies.items()]
+        for id_ in await self.inbox.keep(sealed):
+            self._hand_out(id_, bodies[id_])
+        while len(self._in_hand) >= AT_ONCE:
+            self._room.clear()
+            await self._room.wait()
+
+    async def replay(self) -> None:
+        """Hand out again what was committed and not finished."""
+        for id_, body in await self.inbox.pending():
+            if len(self._in_hand) >= AT_ONCE:
+                break
+            self._hand_out(id_, json.loads(body))
+
+    def _hand_out(self, id_: int, body: dict[str, Any]) -> None:
+        if id_ not in self._in_hand:
+            self._in_hand.add(id_)
+            self.tasks.start(self._handle(id_, body))
+
+    async def _handle(self, id_: int, body: dict[str, Any]) -> None:
+        try:
+            update = Update.model_validate(body, context={"bot": self.bot})
+            if update.model_fields_set - {"update_id"}:
+                await self.feed(update)
+        except ValidationError:
+            log.warning("update %d cannot be decoded and is passed over", id_)
+        except UnavailableError:
+            if not self._give_up(id_):
+                return
+        finally:
+            self._in_hand.discard(id_)
+            self._room.set()
+        await self.inbox.done(id_)
+
+    def _give_up(self, id_: int) -> bool:
+        self._tries[id_] = self._tries.get(id_, 0) + 1
+        if self._tries[id_] < TRIES:
+            return False
+        log.error("update %d failed %d times and is given up", id_, self._tries.pop(id_))
+        return True

@@ -1,0 +1,54 @@
+"""Taking messages away when their time has come, and folding cards to one line."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
+
+from handlers.screens import Screen
+from journal.ports import OwnerId, Traces
+from journal.times import Clock
+
+log = logging.getLogger(__name__)
+
+CHATS = 20  # chats a round; each costs one call
+
+
+@dataclass(frozen=True, slots=True)
+class Sweeper:
+    """One round at a time over the table of traces. ``folded`` draws a folded card."""
+
+    bot: Bot
+    traces: Traces
+    clock: Clock
+    folded: Callable[[int], Screen]
+
+    async def round(self) -> None:
+        """Fold what is to fold and delete what is due."""
+        for owner, message, number in await self.traces.folding(self.clock(), CHATS):
+            await self._fold(owner, message, number)
+        for owner, messages in await self.traces.due(self.clock(), CHATS):
+            await self._delete(owner, messages)
+
+    async def _fold(self, owner: OwnerId, message: int, number: int) -> None:
+        try:
+            text = self.folded(number).text
+            await self.bot.edit_message_text(text, chat_id=owner, message_id=message)
+        except (TelegramBadRequest, TelegramForbiddenError):
+            log.debug("a card was gone before it folded")
+        except TelegramAPIError as error:
+            log.info("card not folded: %s", type(error).__name__)
+            return
+        await self.traces.folded(owner, message)
+
+    async def _delete(self, owner: OwnerId, messages: tuple[int, ...]) -> None:
+        try:
+            await self.bot.delete_messages(owner, list(messages))
+        except (TelegramBadRequest, TelegramForbiddenError) as error:
+            log.info("%d messages cannot be deleted: %s", len(messages), type(error).__name__)
+        except TelegramAPIError as error:
+            log.info("%d messages not deleted yet: %s", len(messages), type(error).__name__)
+            return
+        await self.traces.gone(owner, messages)

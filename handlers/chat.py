@@ -1,0 +1,103 @@
+"""One person's chat: show a screen, say a line, take messages away. Every message leaves a trace.
+
+The only place that sends text; so what is said can be swept, and a tap edits what it was on.
+"""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Message
+
+from handlers.screens import Screen
+from journal.ports import OwnerId, Settings, Trace, Traces
+from journal.times import Clock
+
+log = logging.getLogger(__name__)
+
+UNCHANGED = "message is not modified"  # Bot API, editMessageText
+FOLD_AFTER = timedelta(minutes=5)  # product, section 3: "after Done, or a few idle minutes"
+AT_ONCE = 100  # messages; Bot API deleteMessages, "1-100 identifiers"
+
+Event = Message | CallbackQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """The chat with one person. ``stay`` is how long a message stands before it is swept."""
+
+    bot: Bot
+    owner: OwnerId
+    traces: Traces
+    clock: Clock
+    stay: timedelta
+
+    async def show(self, event: Event, screen: Screen, *, fold: int | None = None) -> int:
+        """Show *screen*: in place after a tap, as a new message after a message.
+
+        Return the message's id. *fold* is the entry's number the card later folds to.
+        """
+        shown = await self._edit(event, screen) if isinstance(event, CallbackQuery) else None
+        if shown is None:
+            shown = await self.say(screen)
+        await self.note(shown, screen, fold=fold)
+        return shown
+
+    async def say(self, screen: Screen) -> int:
+        """Send *screen* as a new message and return its id."""
+        sent = await self.bot.send_message(
+            self.owner,
+            screen.text,
+            reply_markup=screen.markup,
+            protect_content=screen.protect or None,
+        )
+        await self.note(sent.message_id, screen)
+        return sent.message_id
+
+    async def edit(self, message: int, screen: Screen) -> bool:
+        """Put *screen* in place of a message; False when it is gone."""
+        try:
+            await self.bot.edit_message_text(
+                screen.text, chat_id=self.owner, message_id=message, reply_markup=screen.markup
+            )
+        except TelegramBadRequest as error:
+            return UNCHANGED in error.message
+        return True
+
+    async def note(self, message: int, screen: Screen, *, fold: int | None = None) -> None:
+        """Leave the trace of a shown screen."""
+        now = self.clock()
+        fold_at = now + FOLD_AFTER if fold is not None else None
+        trace = Trace(message, now + self.stay, fold, fold_at, screen.private)
+        await self.traces.add(self.owner, [trace])
+
+    async def sweep_soon(self, *messages: int) -> None:
+        """Let messages disappear with the next round of the sweeper."""
+        await self.traces.add(self.owner, [Trace(m, self.clock()) for m in messages])
+
+    async def remove(self, messages: Sequence[int]) -> bool:
+        """Delete messages now; False when Telegram refused some of them."""
+        complete = True
+        for start in range(0, len(messages), AT_ONCE):
+            batch = list(messages[start : start + AT_ONCE])
+            try:
+                await self.bot.delete_messages(self.owner, batch)
+            except (TelegramBadRequest, TelegramForbiddenError) as error:
+                log.info("%d messages not deleted: %s", len(batch), type(error).__name__)
+                complete = False
+            await self.traces.gone(self.owner, batch)
+        return complete
+
+    async def _edit(self, event: CallbackQuery, screen: Screen) -> int | None:
+        if not isinstance(event.message, Message):
+            return None
+        message = event.message.message_id
+        return message if await self.edit(message, screen) else None
+
+
+def stay(settings: Settings | None) -> timedelta:
+    """Return how long messages stand for a person; ten minutes before she has chosen."""
+    return timedelta(minutes=settings.sweep_after if settings else 10)

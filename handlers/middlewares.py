@@ -1,0 +1,124 @@
+"""What every update is given before a handler sees it; each adds one thing or stops."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, TelegramObject, Update, User
+
+from handlers.cards import Cards
+from handlers.chat import Chat, stay
+from handlers.screens import Toast
+from journal.errors import LockedError
+from journal.ports import Accounts, Journal, OwnerId, Pen, Settings, Trace, Traces
+from journal.times import Clock
+from locales import guess, texts
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyPrivate(BaseMiddleware):
+    """Let nothing through that was not said in a private chat; leave groups."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Return the handler's answer, or None when there is nobody to answer."""
+        chat = data.get("event_chat")
+        user = data.get("event_from_user")
+        if isinstance(user, User) and chat is not None and chat.type == "private":
+            return await handler(event, data)
+        if chat is not None and isinstance(event, Update) and event.my_chat_member:
+            bot: Bot = data["bot"]
+            if event.my_chat_member.new_chat_member.status in {"member", "administrator"}:
+                await bot.leave_chat(chat.id)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaint(BaseMiddleware):
+    """Give the handler who speaks: ``owner``, ``settings``, ``texts``, ``pen`` and ``chat``."""
+
+    accounts: Accounts
+    pens: Callable[[OwnerId, int], Pen]
+    traces: Traces
+    clock: Clock
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Return the handler's answer; her message leaves its trace first."""
+        user: User = data["event_from_user"]
+        owner = OwnerId(user.id)
+        settings = await self.accounts.settings(owner)
+        language = await _language(settings, data["state"], user)
+        chat = Chat(data["bot"], owner, self.traces, self.clock, stay(settings))
+        if isinstance(event, Update):
+            message = event.message or event.edited_message
+            if message is not None:
+                due = self.clock() + chat.stay
+                await self.traces.add(owner, [Trace(message.message_id, due)])
+        given = {
+            "owner": owner,
+            "settings": settings,
+            "texts": texts(language),
+            "chat": chat,
+            "pen": self.pens(owner, event.update_id if isinstance(event, Update) else 0),
+        }
+        return await handler(event, {**data, **given})
+
+
+async def _language(settings: Settings | None, state: FSMContext, user: User) -> str:
+    if settings is not None:
+        return settings.language
+    chosen = (await state.get_data()).get("language")
+    return chosen if isinstance(chosen, str) else guess(user.language_code)
+
+
+@dataclass(frozen=True, slots=True)
+class DrawCards(BaseMiddleware):
+    """Give the handlers of those who write ``cards``, which draws in her language."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Return the handler's answer."""
+        if data["settings"] is None:
+            return await handler(event, data)
+        cards = Cards(data["chat"], data["texts"], data["settings"], data["law"])
+        return await handler(event, {**data, "cards": cards})
+
+
+@dataclass(frozen=True, slots=True)
+class RequireUnlocked(BaseMiddleware):
+    """Give the handler a ``journal``, or stop with ``LockedError``."""
+
+    open_journal: Callable[[OwnerId], Journal | None]
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Return the handler's answer."""
+        journal = self.open_journal(data["owner"])
+        if journal is None:
+            raise LockedError
+        return await handler(event, {**data, "journal": journal})
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTaps(BaseMiddleware):
+    """Stop the spinner of every pressed button; a handler may return a ``Toast`` to say there."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Return the handler's answer; an error answers the tap in ``handlers.errors``."""
+        said = await handler(event, data)
+        if isinstance(event, CallbackQuery):
+            await answer_tap(event, said if isinstance(said, Toast) else None)
+        return said
+
+
+async def answer_tap(query: CallbackQuery, toast: Toast | None = None) -> None:
+    """Answer a tap once; one that is too old to be answered was answered by time."""
+    try:
+        if toast is None:
+            await query.answer()
+        else:
+            await query.answer(toast.text[:200], show_alert=toast.alert)
+    except TelegramBadRequest:
+        return

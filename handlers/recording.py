@@ -1,0 +1,271 @@
+"""Writing down: save first, then the card with its questions. Works while the journal is locked."""
+
+from datetime import timedelta
+from uuid import UUID
+
+from aiogram import F, Router
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message
+
+from handlers.callbacks import CardButton, CardDo, TapButton
+from handlers.cards import Cards
+from handlers.chat import Event
+from handlers.filters import Writer
+from handlers.incoming import Files, media, written
+from handlers.later import Later
+from handlers.screens import Screen, Toast, card
+from handlers.states import Correcting, Question
+from journal.answers import FOLLOWED_UP, Moment, tapped, typed
+from journal.canonical import JsonValue
+from journal.desk import Desk, Sheet
+from journal.errors import ExpiredError
+from journal.events import Said
+from journal.incident import Kind, Part
+from journal.ports import Pen, Settings
+from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
+
+# An album arrives as separate messages with one id and no end mark: each part is sealed as it
+# comes, and the card is drawn anew when they stop coming.
+ALBUM_PAUSE = timedelta(milliseconds=700)
+
+
+async def record(
+    message: Message, pen: Pen, cards: Cards, settings: Settings, record_incident: RecordIncident
+) -> None:
+    """Seal what she wrote; then show what was understood."""
+    sheet = await record_incident(cards.chat.owner, pen, written(message, settings.zone))
+    await cards.show(message, sheet)
+
+
+async def attach(
+    message: Message,
+    pen: Pen,
+    cards: Cards,
+    settings: Settings,
+    attach_file: AttachFile,
+    files: Files,
+    later: Later,
+) -> None:
+    """Seal a file of any kind: to its album, to the open entry, or to a new one."""
+    found = media(message)
+    if found is None:
+        raise ExpiredError
+    owner = cards.chat.owner
+    words = written(message, settings.zone)
+    sheet = await attach_file(owner, pen, words, files.incoming(*found))
+    if message.media_group_id is not None and sheet.card is not None:
+        later((owner, sheet.subject), ALBUM_PAUSE, lambda: cards.refresh(sheet))
+        return
+    if sheet.card is not None:
+        await cards.chat.sweep_soon(sheet.card)
+    await cards.show(message, sheet)
+
+
+async def tap(
+    query: CallbackQuery,
+    callback_data: TapButton,
+    pen: Pen,
+    cards: Cards,
+    settings: Settings,
+    record_incident: RecordIncident,
+) -> None:
+    """One tap, one entry; the same menu pressed twice begins it once."""
+    owner, kind = cards.chat.owner, _kind(callback_data.kind)
+    sheet = await record_incident.tap(owner, pen, kind, callback_data.nonce, settings.zone)
+    await cards.show(query, sheet)
+
+
+async def edit(
+    message: Message, pen: Pen, cards: Cards, settings: Settings, amend_incident: AmendIncident
+) -> None:
+    """An edited message amends the entry it began; its first wording stays."""
+    if message.edit_date is None:
+        return
+    words = written(message, settings.zone)
+    owner = cards.chat.owner
+    at = message.date.fromtimestamp(message.edit_date, message.date.tzinfo)
+    sheet = await amend_incident.edited(owner, pen, words, at)
+    if sheet is None:
+        await cards.chat.say(Screen(cards.texts("edit-unknown")))
+    elif sheet.card is not None:
+        await cards.refresh(sheet)
+    else:
+        await cards.show(message, sheet)
+
+
+async def show(
+    query: CallbackQuery, callback_data: CardButton, state: FSMContext, cards: Cards, desk: Desk
+) -> None:
+    """Turn the card over, or back from a question."""
+    await state.clear()
+    sheet = _sheet(desk, cards, callback_data.subject)
+    await cards.show(query, sheet, second=callback_data.do is CardDo.MORE)
+
+
+async def ask(
+    query: CallbackQuery, callback_data: CardButton, state: FSMContext, cards: Cards
+) -> None:
+    """One question a screen."""
+    part = _part(callback_data)
+    await _ask(query, state, cards, callback_data.subject, part)
+
+
+async def _ask(
+    event: Event, state: FSMContext, cards: Cards, subject: UUID, part: Part, before: str = ""
+) -> None:
+    screen = card.question(cards.texts, subject, part, follow_up=bool(before))
+    shown = await cards.chat.show(event, screen)
+    await Question(subject, part, shown, before).write(state)
+
+
+async def set_part(
+    query: CallbackQuery,
+    callback_data: CardButton,
+    state: FSMContext,
+    pen: Pen,
+    cards: Cards,
+    settings: Settings,
+    amend_incident: AmendIncident,
+) -> None:
+    """A fixed answer; some are followed by one more question."""
+    part = _part(callback_data)
+    value = tapped(part, callback_data.value, Moment(cards.chat.clock(), settings.zone))
+    sheet = await _amend(amend_incident, cards, pen, callback_data.subject, part, value)
+    if part in FOLLOWED_UP:
+        await _ask(query, state, cards, callback_data.subject, part, callback_data.value)
+        return
+    await state.clear()
+    await cards.show(query, sheet)
+
+
+async def answer(
+    message: Message,
+    state: FSMContext,
+    pen: Pen,
+    cards: Cards,
+    settings: Settings,
+    amend_incident: AmendIncident,
+) -> None:
+    """A typed answer; the question stays open when it is not understood."""
+    question = await Question.read(state)
+    present = Moment(cards.chat.clock(), settings.zone)
+    value = typed(question.part, message.text or "", present, question.before)
+    sheet = await _amend(amend_incident, cards, pen, question.subject, question.part, value)
+    await state.clear()
+    await cards.chat.sweep_soon(question.screen)
+    await cards.show(message, sheet)
+
+
+async def pin_place(
+    message: Message,
+    state: FSMContext,
+    pen: Pen,
+    cards: Cards,
+    settings: Settings,
+    amend_incident: AmendIncident,
+) -> None:
+    """A point on the map as the answer to «where»."""
+    question = await Question.read(state)
+    pin = written(message, settings.zone).pin
+    kind = question.before or "other"
+    value: JsonValue = {"kind": kind, "words": "", "pin": list(pin) if pin else None}
+    sheet = await _amend(amend_incident, cards, pen, question.subject, Part.PLACE, value)
+    await state.clear()
+    await cards.chat.sweep_soon(question.screen)
+    await cards.show(message, sheet)
+
+
+async def done(
+    query: CallbackQuery, callback_data: CardButton, state: FSMContext, cards: Cards, desk: Desk
+) -> None:
+    """The card folds to one neutral line."""
+    await state.clear()
+    sheet = _sheet(desk, cards, callback_data.subject)
+    sheet.done = True
+    await cards.chat.show(query, card.folded(sheet.number))
+
+
+async def undo(
+    query: CallbackQuery,
+    callback_data: CardButton,
+    state: FSMContext,
+    pen: Pen,
+    cards: Cards,
+    amend_incident: AmendIncident,
+) -> None:
+    """Take the entry back; it keeps its number."""
+    await state.clear()
+    reason = cards.texts("reason-undone")
+    sheet = await amend_incident.retract(cards.chat.owner, pen, callback_data.subject, reason)
+    sheet.done = True
+    await cards.show(query, sheet)
+
+
+async def move(
+    query: CallbackQuery,
+    callback_data: CardButton,
+    pen: Pen,
+    cards: Cards,
+    move_between: MoveBetween,
+) -> Toast | None:
+    """Join this entry to the one before, or part its newest file from it."""
+    owner, subject = cards.chat.owner, callback_data.subject
+    joining = callback_data.do is CardDo.JOIN
+    go = move_between.join if joining else move_between.split
+    reason = cards.texts("reason-joined" if joining else "reason-split")
+    sheet = await go(owner, pen, subject, reason)
+    if sheet is None:
+        return Toast(cards.texts(ExpiredError.text_key))
+    await cards.show(query, sheet)
+    return None
+
+
+async def _amend(
+    amend: AmendIncident, cards: Cards, pen: Pen, subject: UUID, part: Part, value: JsonValue
+) -> Sheet:
+    return await amend(cards.chat.owner, pen, subject, {part: Said(value)})
+
+
+def _sheet(desk: Desk, cards: Cards, subject: UUID) -> Sheet:
+    sheet = desk.sheet(cards.chat.owner, subject)
+    if sheet is None:
+        raise ExpiredError
+    return sheet
+
+
+def _part(data: CardButton) -> Part:
+    if data.part is None:
+        raise ExpiredError
+    return data.part
+
+
+def _kind(value: str) -> Kind:
+    try:
+        return Kind(value)
+    except ValueError:
+        raise ExpiredError from None
+
+
+def router() -> Router:
+    """Recording an incident, in the order she meets it. Last but for the fallback: it takes all."""
+    router = Router(name=__name__)
+    do = F.do.in_
+    router.callback_query.register(tap, Writer(), TapButton.filter())
+    shown = CardButton.filter(do({CardDo.SHOW, CardDo.MORE, CardDo.SKIP}))
+    router.callback_query.register(show, Writer(), shown)
+    router.callback_query.register(ask, Writer(), CardButton.filter(F.do == CardDo.ASK))
+    router.callback_query.register(set_part, Writer(), CardButton.filter(F.do == CardDo.SET))
+    router.callback_query.register(done, Writer(), CardButton.filter(F.do == CardDo.DONE))
+    router.callback_query.register(undo, Writer(), CardButton.filter(F.do == CardDo.UNDO))
+    moved = CardButton.filter(do({CardDo.JOIN, CardDo.SPLIT}))
+    router.callback_query.register(move, Writer(), moved)
+    router.message.register(answer, Writer(), Correcting.answer, F.text, ~F.text.startswith("/"))
+    router.message.register(pin_place, Writer(), Correcting.answer, F.location)
+    router.edited_message.register(edit, Writer(), F.text | F.caption)
+    anything = (
+        F.photo | F.document | F.voice | F.audio | F.video | F.video_note | F.animation | F.sticker
+    )
+    router.message.register(attach, Writer(), anything)
+    router.message.register(record, Writer(), F.text, ~F.text.startswith("/"))
+    router.message.register(record, Writer(), F.contact | F.location | F.venue)
+    return router

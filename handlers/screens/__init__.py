@@ -1,0 +1,59 @@
+"""What a screen is, and the small pieces all screens are made of. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from html import escape as escape_html
+
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+MAX_TEXT = 4096  # characters after entities; Bot API sendMessage
+
+Row = Sequence[tuple[str, CallbackData]]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Text (HTML) and buttons.
+
+    ``private`` screens show the unlocked journal and go when it locks; ``protect`` asks Telegram not to let it be forwarded or saved.
+    """
+
+    text: str = field(repr=False)
+    markup: InlineKeyboardMarkup | None = None
+    private: bool = False
+    protect: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The short answer to a tap; ``alert`` makes it a box to be closed."""
+
+    text: str
+    alert: bool = False
+
+
+def keyboard(*rows: Row) -> InlineKeyboardMarkup:
+    """Return inline buttons, row by row; empty rows are left out."""
+    return InlineKeyboardMarkup(
+        inline_keyboard=[
+            [InlineKeyboardButton(text=text, callback_data=data.pack()) for text, data in row]
+            for row in rows
+            if row
+        ]
+    )
+
+
+def escape(words: str) -> str:
+    """Return what she wrote so that Telegram shows it and reads no markup in it."""
+    return escape_html(words, quote=False)
+
+
+def shorten(words: str, limit: int) -> str:
+    """Return *words* cut at *limit* characters, with a mark where they were cut."""
+    return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def columns(buttons: Row, width: int) -> list[Row]:
+    """Return *buttons* in rows of *width*."""
+    return [buttons[i : i + width] for i in range(0, len(buttons), width)]

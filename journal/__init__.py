@@ -1,0 +1,1 @@
+"""What the product is about: incidents, rules, use cases, ports. Pure Python."""

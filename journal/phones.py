@@ -1,0 +1,103 @@
+"""Telephone numbers and accounts as she writes them, and the one form they compare by.
+
+Never corrects: the original string stays beside the normal form. Never names an operator:
+numbers move between them.
+"""
+
+from dataclasses import dataclass, field
+from typing import Self
+
+import phonenumbers
+
+from journal.canonical import JsonValue
+from journal.errors import FormatError
+
+REGION = "KZ"
+LONGEST = 250  # characters; phonenumbers refuses more, and no number comes near it
+HIDDEN_MARKS = frozenset(
+    {
+        # Android's call log: CallLog.Calls, PRESENTATION_UNKNOWN, _RESTRICTED, _PAYPHONE
+        *("", "-1", "-2", "-3"),
+        *("hidden", "unknown", "private", "withheld", "restricted", "anonymous"),
+        *("hidden number", "private number", "unknown caller", "no caller id"),
+        *("скрытый номер", "скрыт", "номер скрыт", "номер не определен", "номер не определён"),
+        *("жасырын нөмір", "жасырын номер", "нөмір жасырылған", "белгісіз нөмір"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number or account something came from.
+
+    ``raw`` is what she or the phone wrote; ``e164`` is None for accounts, short codes and
+    whatever is no valid number. Hidden numbers are never equal to each other in counts.
+    """
+
+    raw: str = field(repr=False)
+    e164: str | None = field(default=None, repr=False)
+    hidden: bool = False
+
+    @classmethod
+    def read(cls, raw: str) -> Self:
+        """Return *raw* with its normal form when it is a valid number, Kazakh by default."""
+        text = raw.strip()
+        if text.casefold() in HIDDEN_MARKS:
+            return cls(raw, hidden=True)
+        return cls(raw, e164(text))
+
+    @property
+    def key(self) -> str | None:
+        """Return what equal numbers share; None for a hidden one."""
+        return None if self.hidden else (self.e164 or self.raw.strip().casefold())
+
+    @property
+    def shown(self) -> str:
+        """Return the number as a reader expects it: international form, or as written."""
+        if self.e164 is None:
+            return self.raw.strip()
+        try:
+            parsed = phonenumbers.parse(self.e164)
+        except phonenumbers.NumberParseException:
+            return self.e164
+        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+    def to_json(self) -> JsonValue:
+        """Return the sealed form."""
+        return {"raw": self.raw, "e164": self.e164, "hidden": self.hidden}
+
+    @classmethod
+    def from_json(cls, value: JsonValue) -> Self:
+        """Return what ``to_json`` wrote; raise ``FormatError`` for anything else."""
+        match value:
+            case {"raw": str(raw), "e164": str() | None as normal, "hidden": bool(hidden)}:
+                return cls(raw, normal, hidden)
+        raise FormatError
+
+
+def e164(text: str) -> str | None:
+    """Return *text* as E.164 when it is a valid number: ``8``, ``+7``, ``7`` and ``007`` alike.
+
+    Letters are no digits here, although a keypad has them: «8 800 FLOWERS» is an account.
+    """
+    if len(text) > LONGEST or any(c.isalpha() for c in text.removeprefix("tel:")):
+        return None
+    digits = "".join(c for c in text if c.isdecimal())
+    candidates = [text]
+    if digits.startswith("007"):
+        candidates.append("+" + digits[2:])
+    elif digits.startswith("8107"):
+        candidates.append("+" + digits[3:])
+    elif digits.startswith("7") and len(digits) == 11:  # noqa: PLR2004 - country code and ten digits
+        candidates.append("+" + digits)
+    return next(filter(None, map(_normal, candidates)), None)
+
+
+def _normal(candidate: str) -> str | None:
+    try:
+        parsed = phonenumbers.parse(candidate, REGION)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_valid_number(parsed):
+        return None
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)

@@ -1,0 +1,55 @@
+"""What one line of hers says: kind, time, number, count, direction, place, each a guess.
+
+Reads Russian, Kazakh, English and mixtures of them. Prefers silence to a wrong guess: what is
+ambiguous, said twice or merely looks like a time is left out. Knows nothing of screens; the
+caller shows a guess as a guess and keeps her words as they are.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from journal.incident import Kind, PlaceKind
+from journal.phones import Number
+from journal.reading import counts, kinds, numbers, places, times
+from journal.reading.counts import read_count
+from journal.reading.kinds import Direction
+from journal.reading.numbers import read_number
+from journal.reading.times import read_when
+from journal.reading.words import fold, spelled_out
+from journal.times import When
+
+__all__ = ["Guess", "read", "read_count", "read_number", "read_when"]
+
+LINE = 400  # characters; a longer text is a story with several times in it, not a line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """What a line seems to say; None is what it does not say clearly."""
+
+    kind: Kind | None = None
+    when: When | None = field(default=None, repr=False)
+    count: int | None = None
+    number: Number | None = field(default=None, repr=False)
+    direction: Direction | None = None
+    place: PlaceKind | None = None
+
+
+def read(words: str, now: datetime, zone: ZoneInfo) -> Guess:
+    """Return what the beginning of *words* seems to say; never raises for any text.
+
+    No time lies after *now*; a clock time without a day is the last such time.
+    """
+    number, rest = numbers.take(words[:LINE])
+    text = fold(rest)
+    kind = kinds.kind_of(text)
+    digits = spelled_out(text)
+    return Guess(
+        kind=kind,
+        when=times.guess(digits, now, zone),
+        count=counts.count_in(digits),
+        number=number,
+        direction=kinds.direction_of(text, kind),
+        place=places.place_of(text, kind),
+    )

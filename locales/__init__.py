@@ -1,0 +1,70 @@
+"""Every sentence the user can see, in Kazakh, Russian and English.
+
+One ``.ftl`` file per conversation and language; the same keys and variables in each, which
+``tests/test_locales.py`` checks. Knows nothing of Telegram.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES: Final = ("kk", "ru", "en")
+FOLDER: Final = Path(__file__).parent
+
+Value = str | int
+
+
+class MissingTextError(KeyError):
+    """A text or one of its variables is missing; found by tests, never met in a chat."""
+
+
+class Texts:
+    """The sentences of one language: ``texts("key", name=value)``.
+
+    Values are inserted as they are: whoever shows them as HTML escapes them first.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else LANGUAGES[0]
+        self._bundle = _bundle(self.language)
+        self._plain: dict[str, str] = {}
+
+    def __call__(self, key: str, **values: Value) -> str:
+        """Return the text; raise ``MissingTextError``, whose message never holds a value."""
+        if not values and key in self._plain:
+            return self._plain[key]
+        pattern = self._bundle.get_message(key).value if self.has(key) else None
+        if pattern is None:
+            raise MissingTextError(key)
+        text, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise MissingTextError(key)
+        if not values:
+            self._plain[key] = str(text)
+        return str(text)
+
+    def has(self, key: str) -> bool:
+        """Return whether there is such a text."""
+        return self._bundle.has_message(key)
+
+
+@cache
+def texts(language: str) -> Texts:
+    """Return the shared ``Texts`` of *language*; the first of ``LANGUAGES`` for an unknown one."""
+    return Texts(language)
+
+
+def guess(code: str | None) -> str:
+    """Return the language to greet in, from Telegram's ``language_code``; she chooses herself."""
+    base = (code or "").split("-")[0].lower()
+    return base if base in LANGUAGES else "ru"
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted((FOLDER / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text("utf-8")))
+    return bundle

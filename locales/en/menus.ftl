@@ -1,0 +1,42 @@
+menu = Notebook. Write here or press an icon.
+menu-open = 📖 Open
+menu-report = 📄 Report
+menu-settings = ⚙️ Settings
+menu-help = ❔ Help
+menu-hide = ✖️ Hide
+tap-call = Call
+tap-message = Message
+tap-visit = At the door
+tap-other = Other
+button-menu = ← Menu
+button-continue = Continue
+button-skip = Skip
+button-back = ← Back
+help =
+    <b>How it works</b>
+
+    Write as it comes: “called 5 times from 8 701 123 45 67 yesterday at 21:40”. Photos, voice, files and forwarded messages are saved too. To keep a photo's date and quality, send it “as a file”.
+    Nothing is erased: corrections are added beside it.
+
+    /open — open the notes
+    /report — a report as PDF
+    /settings — settings
+    /hide — hide everything at once
+phone-police = police
+phone-emergency = rescue
+phone-women = support for families and women
+phone-police-help = police
+phone-emergency-help = the single emergency number
+phone-women-help = contact centre for families, women and children: day and night, free, also anonymous
+hide-incomplete = Telegram would not delete some messages: they are older than 48 hours. Please clear the history yourself: chat menu → “Clear history”.
+unknown-command = There is no such command, and nothing was written down. Everything there is stands in /menu.
+unknown-message = A message of this kind cannot be kept. Take a screenshot and send it as a photo.
+command-start = Start
+command-open = Open the notes
+command-report = Report
+command-settings = Settings
+command-hide = Hide
+command-help = Help
+profile-name = Jazba notes
+profile-short = A private notebook.
+profile-description = A private notebook. Write, send photos and voice; later put everything into one document.

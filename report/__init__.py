@@ -1,0 +1,1 @@
+"""From a journal to a PDF: values in, bytes out."""

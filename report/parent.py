@@ -1,0 +1,252 @@
+"""Reports and small copies, made in a throw-away process that the bot outlives.
+
+One at a time, in the order asked for. What goes in and out lives in memory only.
+"""
+
+import asyncio
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+from weakref import WeakKeyDictionary
+
+from journal.canonical import JsonValue, dump
+from journal.errors import ReportError
+from report.blocks import Heading
+from report.child import DONE, HEAD, TOO_BIG
+from report.model import Document, Label, Paper, Photo
+from report.parts import Part, apart, contents, together
+
+log = logging.getLogger(__name__)
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+START: Final = (
+    "import sys; sys.path.insert(0, sys.argv[1]); "
+    "from report.child import main; main(*map(int, sys.argv[2:5]))"
+)
+MIB: Final = 2**20
+BATCH: Final = 64 * MIB  # bytes of photos handed to one child
+
+
+class Limits(NamedTuple):
+    """What a child may use: seconds of waiting, seconds of processor, bytes of address space."""
+
+    wait: float
+    cpu: int
+    memory: int
+
+
+PRESS: Final = Limits(120, 90, 3072 * MIB)  # a volume of 3 000 entries: 4 s, 0.5 GB of memory
+SMALL: Final = Limits(20, 15, 1536 * MIB)  # a HEIC of 64 megapixels: 4 s, 0.6 GB
+
+# One for each event loop, though a bot has one: waiters are served in the order they came.
+_turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
+
+
+def _one_at_a_time() -> asyncio.Semaphore:
+    return _turns.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(1))
+
+
+class Result(NamedTuple):
+    """What a child answered."""
+
+    status: int
+    head: Mapping[str, Any]
+    body: bytes
+
+
+async def render(document: Document, photos: Sequence[Photo]) -> list[Paper]:
+    """Return the files of *document*, the first one naming the hashes of all others.
+
+    *photos* are small copies; a picture without one is listed as kept but not shown. Raise
+    ``ReportError`` when it cannot be made; a cancelled call leaves no process behind.
+    """
+    known = {photo.label: photo.jpeg for photo in photos}
+    if (whole := together(document, known)) is not None:
+        paper = await _press(document, contents(whole, ()), _Place(1, 1))
+        if paper is not None:
+            return [paper]
+    parts = apart(document, await _refit(known))
+    papers: list[Paper] = []
+    for k in range(len(parts), 0, -1):  # the last first: the first names the hashes of all
+        others = [
+            (document.part_of(k + 1 + i, len(parts)), paper) for i, paper in enumerate(papers)
+        ]
+        part = contents(parts[k - 1], others if k == 1 else ())
+        place = _Place(k, len(parts), _headings(parts[: k - 1]))
+        paper = await _press(document, part, place, papers)
+        if paper is None:
+            raise ReportError
+        papers.insert(0, paper)
+    return papers
+
+
+async def small_copy(original: bytes) -> bytes | None:
+    """Return *original* as a small JPEG for reports; None for what is no whole picture.
+
+    Never raises for what a file holds, however hostile: what cannot be shown is listed.
+    """
+    try:
+        result = await _child({"do": "small"}, [original], SMALL)
+    except ReportError:
+        return None
+    return result.body or None
+
+
+class _Place(NamedTuple):
+    """Where a part stands in its report."""
+
+    k: int
+    of: int
+    headings: int = 0
+
+
+async def _press(
+    document: Document, part: Part, place: _Place, others: Sequence[Paper] = ()
+) -> Paper | None:
+    """Return the finished part; None when its photos do not fit its size."""
+    shown = [jpeg for _, jpeg in part.pictures if jpeg is not None]
+    alone = place.of == 1
+    job = await asyncio.to_thread(_job, document, part, place)
+    job["part_bytes"] = document.part_bytes if alone else 0
+    manifest = _manifest(document, others) if place.k == 1 else b""
+    result = await _child(job, [manifest, *shown], PRESS)
+    if result.status == TOO_BIG:
+        return None
+    name = f"report-{document.frame.number}"
+    name += ".pdf" if alone else f"-{place.k}of{place.of}.pdf"
+    digest = sha256(result.body).hexdigest()
+    return Paper(name, result.body, digest, int(result.head["pages"]))
+
+
+def _job(document: Document, part: Part, place: _Place) -> dict[str, Any]:
+    made = document.made_at.astimezone(UTC)
+    return {
+        "do": "press",
+        "frame": asdict(document.frame),
+        "made": made.timetuple()[:6],
+        "timestamp": int(made.timestamp()),
+        "code": document.code,
+        "part": document.part_of(place.k, place.of) if place.of > 1 else "",
+        "headings": place.headings,
+        "blocks": [block.drawn() for block in part.blocks],
+        "photos": list(_captions(part)),
+    }
+
+
+def _captions(part: Part) -> Iterator[dict[str, Any]]:
+    index = 0
+    for picture, jpeg in part.pictures:
+        yield {
+            "index": None if jpeg is None else index,
+            "alt": picture.alt,
+            "caption": picture.caption,
+            "sha256": picture.sha256,
+            "missing": picture.missing,
+        }
+        index += jpeg is not None
+
+
+def _manifest(document: Document, others: Sequence[Paper]) -> bytes:
+    parts: JsonValue = [
+        {"name": paper.name, "sha256": paper.sha256, "pages": paper.pages} for paper in others
+    ]
+    return dump({**document.manifest, "parts": parts})
+
+
+def _headings(parts: Sequence[Part]) -> int:
+    return sum(
+        isinstance(block, Heading) and block.level == 1 for part in parts for block in part.blocks
+    )
+
+
+async def _refit(photos: Mapping[Label, bytes]) -> dict[Label, bytes]:
+    """Return the copies at the size they have in a report of several parts."""
+    done: dict[Label, bytes] = {}
+    for labels in _batches(photos):
+        result = await _child({"do": "refit"}, [photos[label] for label in labels], PRESS)
+        at = 0
+        for label, size in zip(labels, result.head["sizes"], strict=True):
+            done[label] = result.body[at : at + size]
+            at += size
+    return done
+
+
+def _batches(photos: Mapping[Label, bytes]) -> Iterator[list[Label]]:
+    batch: list[Label] = []
+    size = 0
+    for label, jpeg in photos.items():
+        if batch and size + len(jpeg) > BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(label)
+        size += len(jpeg)
+    if batch:
+        yield batch
+
+
+async def _child(job: Mapping[str, Any], blobs: Sequence[bytes], limits: Limits) -> Result:
+    """Return what a child answers to *job*; raise ``ReportError`` when it dies or is too slow."""
+    async with _one_at_a_time():
+        descriptor = await asyncio.to_thread(_hand_over, job, blobs)
+        try:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-I", "-B", "-c", START, str(ROOT)),
+                *map(str, (descriptor, limits.memory, limits.cpu)),
+                stdin=asyncio.subprocess.DEVNULL,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=asyncio.subprocess.DEVNULL,  # panics quote what somebody wrote
+                pass_fds=(descriptor,),
+                env={"RUST_BACKTRACE": "0"},
+                limit=MIB,
+            )
+        finally:
+            os.close(descriptor)
+        return _read(await _output(process, limits.wait))
+
+
+async def _output(process: asyncio.subprocess.Process, wait: float) -> bytes:
+    try:
+        async with asyncio.timeout(wait):
+            output, _ = await process.communicate()
+    except TimeoutError:
+        raise ReportError from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    return output
+
+
+def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes]) -> int:
+    """Return a descriptor of memory that holds the job; it has no name and no disk."""
+    head = json.dumps({**job, "blobs": [len(blob) for blob in blobs]}).encode()
+    descriptor = os.memfd_create("job")
+    try:
+        for piece in (HEAD.pack(len(head)), head, *blobs):
+            left = memoryview(piece)
+            while left:
+                left = left[os.write(descriptor, left) :]
+    except BaseException:
+        os.close(descriptor)
+        raise
+    return descriptor
+
+
+def _read(output: bytes) -> Result:
+    if len(output) <= HEAD.size:
+        log.warning("the child of a report died")
+        raise ReportError
+    (length,) = HEAD.unpack_from(output, 1)
+    at = 1 + HEAD.size + length
+    result = Result(output[0], json.loads(output[1 + HEAD.size : at]), output[at:])
+    if result.status not in {DONE, TOO_BIG}:
+        log.warning("the child of a report failed with %s", result.head["error"])
+        raise ReportError
+    return result

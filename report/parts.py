@@ -1,0 +1,133 @@
+"""Cutting a report into files: volumes of a bounded number of rows, photos filled by size.
+
+Pure; knows nothing of how a part becomes a PDF.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from report.blocks import Block, Cell, Contents, Heading, Para, Pictures, Row, Run, Table
+from report.model import Document, Label, Paper, Picture
+
+VOLUME_ROWS: Final = 3000  # one volume then takes 0.4 GB of memory to set, and 3 s
+VOLUME_LETTERS: Final = 1_500_000  # rows of the longest words weigh as many usual ones
+OVERHEAD: Final = 250_000  # bytes of a part beside its photos: fonts, tags, captions
+SMALLEST: Final = 0.18  # what is left of the bytes of a copy at the smallest legible size
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one file shows: blocks, and the pictures of its appendix with their bytes or None."""
+
+    blocks: tuple[Block, ...] = field(repr=False)
+    pictures: tuple[tuple[Picture, bytes | None], ...] = field(default=(), repr=False)
+
+
+def volumes(document: Document) -> list[Part]:
+    """Return the document without its photos, cut where a volume is full."""
+    parts: list[list[Block]] = [[]]
+    rows = letters = 0
+    for block in _cut(document.blocks):
+        more_rows, more_letters = _weight(block)
+        if rows and (rows + more_rows > VOLUME_ROWS or letters + more_letters > VOLUME_LETTERS):
+            parts.append([])
+            rows = letters = 0
+        parts[-1].append(block)
+        rows, letters = rows + more_rows, letters + more_letters
+    return [Part(tuple(blocks)) for blocks in parts]
+
+
+def together(document: Document, photos: Mapping[Label, bytes]) -> Part | None:
+    """Return the document as one part; None when it is sure to need more."""
+    parts = volumes(document)
+    least = SMALLEST * sum(map(len, photos.values()))
+    if len(parts) > 1 or least > document.part_bytes:
+        return None
+    pictures = tuple((picture, photos.get(picture.label)) for picture in document.pictures)
+    return replace(parts[0], pictures=pictures)
+
+
+def apart(document: Document, photos: Mapping[Label, bytes]) -> list[Part]:
+    """Return the volumes, their photos named as standing in other parts, and the parts with photos."""
+    place = next((b for b in document.blocks if isinstance(b, Pictures)), None)
+    if place is None or not document.pictures:
+        return volumes(document)
+    note = Para(place.apart)
+    blocks = tuple(note if block is place else block for block in document.blocks)
+    filled = _fill(document, photos)
+    return [
+        *volumes(replace(document, blocks=blocks)),
+        *(Part((Heading(place.heading), place), pictures) for pictures in filled),
+    ]
+
+
+def contents(part: Part, others: Sequence[tuple[str, Paper]]) -> Part:
+    """Return *part* with the list of the *others*, each with the words that name it."""
+    blocks: list[Block] = []
+    for block in part.blocks:
+        if not isinstance(block, Contents):
+            blocks.append(block)
+        elif others:
+            rows = tuple(
+                Row((_cell(words), _cell(paper.name)), (Run(paper.sha256, "h"),))
+                for words, paper in others
+            )
+            blocks += [Heading(block.heading), Table((60, 0), block.header, rows, whole=True)]
+    return replace(part, blocks=tuple(blocks))
+
+
+def _cell(text: str) -> Cell:
+    return (Run(text),)
+
+
+def _fill(
+    document: Document, photos: Mapping[Label, bytes]
+) -> Iterator[tuple[tuple[Picture, bytes | None], ...]]:
+    """Yield the pictures of one part after another, in their order, none above the size."""
+    room = max(document.part_bytes - OVERHEAD, 1)
+    part: list[tuple[Picture, bytes | None]] = []
+    size = 0
+    for picture in document.pictures:
+        jpeg = photos.get(picture.label)
+        more = len(jpeg or b"")
+        if part and size + more > room:
+            yield tuple(part)
+            part, size = [], 0
+        part.append((picture, jpeg))
+        size += more
+    if part:
+        yield tuple(part)
+
+
+def _cut(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, tables cut into pieces that a volume can hold."""
+    for block in blocks:
+        if isinstance(block, Table):
+            for rows in _pieces(block.rows):
+                yield replace(block, rows=rows)
+        else:
+            yield block
+
+
+def _pieces(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    piece: list[Row] = []
+    letters = 0
+    for row in rows:
+        more = _letters(row)
+        if piece and (len(piece) >= VOLUME_ROWS or letters + more > VOLUME_LETTERS):
+            yield tuple(piece)
+            piece, letters = [], 0
+        piece.append(row)
+        letters += more
+    yield tuple(piece)
+
+
+def _weight(block: Block) -> tuple[int, int]:
+    if isinstance(block, Table):
+        return len(block.rows), sum(map(_letters, block.rows))
+    return 0, 0
+
+
+def _letters(row: Row) -> int:
+    return sum(len(run.text) for cell in (*row.cells, row.notes) for run in cell)

@@ -1,0 +1,177 @@
+"""The chronology: every entry with both its times, its source, its files and its changes."""
+
+from collections.abc import Iterator, Sequence
+
+from journal.incident import Incident, Part
+from report.blocks import Block, Cell, Heading, Para, Row, Run, Table
+from report.source import Source
+
+WIDTHS = (10, 33, 39, 0, 27, 13)
+COLUMNS = ("entry", "when", "what", "words", "source", "files")
+GUESS = "*"
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """Yield the table since the law, the entries without a day, the background, the exact words."""
+    words = source.words
+    if source.chronology:
+        yield Heading(words("chronology"))
+        yield Para(words("chronology-intro"))
+        yield from _table(source, source.chronology)
+    if source.undated:
+        yield Heading(words("undated"))
+        yield Para(words("undated-intro"))
+        yield from _table(source, source.undated)
+    if source.background:
+        yield Heading(words("background", law=source.in_force))
+        stalking = source.cite("stalking")
+        yield Para(words("background-intro", law=source.in_force, stalking=stalking))
+        yield from _table(source, source.background)
+    yield from _quotes(source)
+
+
+def _table(source: Source, incidents: Sequence[Incident]) -> Iterator[Block]:
+    words = source.words
+    header = tuple(words(f"column-{name}") for name in COLUMNS)
+    yield Table(WIDTHS, header, tuple(_row(source, i) for i in incidents), right=(0,))
+    if any(i.guessed(part) for i in incidents for part in i.history):
+        yield Para(words("guess-note"), "small")
+
+
+def _row(source: Source, incident: Incident) -> Row:
+    number: Cell = (Run(str(incident.number), "b"),)
+    if incident.retraction is not None:
+        return Row((number, _when(source, incident), (), (), (), ()), _withdrawn(source, incident))
+    cells = (
+        number,
+        _when(source, incident),
+        tuple(_what(source, incident)),
+        tuple(_told(source, incident)),
+        tuple(_known(source, incident)),
+        tuple(Run(f"{incident.number}.{e.number}") for e in incident.exhibits if not e.withdrawn),
+    )
+    return Row(cells, tuple(_changes(source, incident)))
+
+
+def _when(source: Source, incident: Incident) -> Cell:
+    words = source.words
+    day, time = words.when(incident.when)
+    runs = [Run(day + _mark(incident, Part.WHEN), "b"), Run(time)]
+    runs += [Run(line, "s") for line in _recorded(source, incident)]
+    return tuple(run for run in runs if run.text)
+
+
+def _recorded(source: Source, incident: Incident) -> Iterator[str]:
+    """Yield when it was written down: by the wall clock of the event, with the days between."""
+    words, when = source.words, incident.when
+    zone = words.zone(when.zone if when else incident.zone)
+    local = incident.recorded_at.astimezone(zone)
+    if when is None or when.at is None:
+        yield words("recorded", at=words.moment(incident.recorded_at, zone.key))
+        return
+    last = (when.until or when.at).astimezone(zone)
+    late = (local.date() - last.date()).days
+    same = local.date() == when.at.astimezone(zone).date()
+    if same and local.utcoffset() == last.utcoffset():
+        yield words("recorded-same-day", time=f"{local:%H:%M}")
+        return
+    yield words("recorded", at=f"{words.day(local.date())} {local:%H:%M}")
+    if late > 0:
+        yield words("late", days=late)
+
+
+def _what(source: Source, incident: Incident) -> Iterator[Run]:
+    words = source.words
+    kind = words(f"kind-{incident.kind.value}") + _mark(incident, Part.KIND)
+    yield Run(kind, "b")
+    if incident.count != 1:
+        yield Run(words("times", count=incident.count) + _mark(incident, Part.COUNT), "b")
+    for part in (Part.DIRECTION, Part.DURATION, Part.NUMBER):
+        yield from _said(source, incident, part)
+    if person := _text(source, incident, Part.PERSON):
+        yield Run(words("person", words=person))
+    yield from _said(source, incident, Part.PLACE)
+
+
+def _told(source: Source, incident: Incident) -> Iterator[Run]:
+    words = source.words
+    told = incident.text(Part.WORDS)
+    quoted = bool(incident.text(Part.QUOTE))
+    yield Run(told or ("" if quoted else words("no-words")), "" if told else "s")
+    if quoted:
+        yield Run(words("quoted"), "s")
+    if (origin := incident.origin) is not None:
+        name = origin.name or words("forwarded-hidden")
+        at = words.moment(origin.at, incident.zone)
+        yield Run(words("forwarded", name=name, at=at), "s")
+    for part in (Part.ANSWER, Part.VEHICLE, Part.CHILDREN, Part.EFFECT):
+        if said := _text(source, incident, part):
+            yield Run(words(part.value, words=said) + _mark(incident, part))
+    if untaken := _text(source, incident, Part.UNTAKEN):
+        yield Run(words("untaken", words=untaken), "s")
+
+
+def _known(source: Source, incident: Incident) -> Iterator[Run]:
+    words = source.words
+    knows = words.knows(incident.knows)
+    yield Run(knows + _mark(incident, Part.KNOWS)) if knows else Run(words("no-source"), "s")
+    # Only that there is a witness: names and addresses stay out of what the other side may read.
+    if witness := incident.text(Part.WITNESS):
+        yield Run(words("witness-nobody" if witness == "nobody" else "witness"))
+
+
+def _changes(source: Source, incident: Incident) -> Iterator[Run]:
+    words = source.words
+    for part in incident.history:
+        for version in incident.amendments(part):
+            at = words.moment(version.recorded_at, incident.zone)
+            changed = words("amended", at=at, part=words(f"part-{part.value}"))
+            yield Run(_because(source, changed, version.reason), "s")
+
+
+def _withdrawn(source: Source, incident: Incident) -> Cell:
+    retraction = incident.retraction
+    if retraction is None:
+        return ()
+    at = source.words.moment(retraction.recorded_at, incident.zone)
+    return (Run(_because(source, source.words("withdrawn", at=at), retraction.reason)),)
+
+
+def _because(source: Source, sentence: str, reason: str) -> str:
+    return f"{sentence}. {source.words('reason', words=reason)}" if reason else f"{sentence}."
+
+
+def _said(source: Source, incident: Incident, part: Part) -> Iterator[Run]:
+    if said := _text(source, incident, part):
+        yield Run(said + _mark(incident, part))
+
+
+def _text(source: Source, incident: Incident, part: Part) -> str:
+    version = incident.latest(part)
+    return source.words.said(part, version.value) if version else ""
+
+
+def _mark(incident: Incident, part: Part) -> str:
+    return GUESS if incident.guessed(part) else ""
+
+
+def _quotes(source: Source) -> Iterator[Block]:
+    """Yield his words, apart from hers: whoever reads the chronology is spared them."""
+    words = source.words
+    quoted = [i for i in source.shown if i.retraction is None and i.text(Part.QUOTE)]
+    if not quoted:
+        return
+    yield Heading(words("quotes"))
+    yield Para(words("quotes-intro"))
+    header = tuple(words(f"column-{name}") for name in ("entry", "when", "quote"))
+    rows = tuple(
+        Row(
+            (
+                (Run(str(incident.number), "b"),),
+                tuple(Run(line) for line in words.when(incident.when) if line),
+                (Run(incident.text(Part.QUOTE)),),
+            )
+        )
+        for incident in quoted
+    )
+    yield Table((11, 42, 0), header, rows, right=(0,))

@@ -1,0 +1,119 @@
+"""Traces: every message of every chat that is to disappear, by id. Implements ``Traces``.
+
+Adding and forgetting ride along with the next commit; every question is answered after them.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import groupby, islice
+from operator import itemgetter
+
+from journal.ports import OwnerId, Trace
+from storage.chats import Chats
+from storage.writer import Transaction, Writer
+
+A_CHAT = 100  # messages of one chat at a time; Bot API deleteMessages, "1-100"
+HOPELESS = timedelta(hours=48)  # Bot API deleteMessage: "sent less than 48 hours ago"
+
+UPSERT = """
+    INSERT INTO trace (pid, message, due_at, fold, fold_at, screen)
+    VALUES (:pid, :message, :due_at, :fold, :fold_at, :screen)
+    ON CONFLICT (pid, message) DO UPDATE SET due_at = excluded.due_at, fold = excluded.fold,
+        fold_at = excluded.fold_at, screen = excluded.screen
+"""
+DUE = """
+    SELECT pid, message FROM (
+        SELECT pid, message, row_number() OVER (PARTITION BY pid ORDER BY message) AS place
+        FROM trace WHERE due_at <= :now
+    ) WHERE place <= :a_chat ORDER BY pid, message LIMIT :a_chat * :limit
+"""
+FOLDING = """
+    SELECT pid, message, fold FROM trace
+    WHERE fold_at <= :now AND fold IS NOT NULL ORDER BY fold_at LIMIT :limit
+"""
+OF = "SELECT message FROM trace WHERE pid = :pid AND screen >= :screen ORDER BY message"
+GONE = "DELETE FROM trace WHERE pid = :pid AND message = :message"
+FOLDED = "UPDATE trace SET fold_at = NULL WHERE pid = :pid AND message = :message"
+PURGE = "DELETE FROM trace WHERE due_at < :before"
+
+
+class StoredTraces:
+    """The port ``Traces`` over the writer."""
+
+    def __init__(self, writer: Writer, chats: Chats) -> None:
+        self._writer = writer
+        self._chats = chats
+
+    async def add(self, owner: OwnerId, traces: Sequence[Trace]) -> None:
+        """Remember messages; a later call for the same message replaces what was known."""
+
+        def work(commit: Transaction) -> None:
+            pid = self._chats.add(commit.connection, owner)
+            commit.connection.executemany(UPSERT, [_row(pid, trace) for trace in traces])
+
+        self._writer.later(work)
+
+    async def due(self, now: datetime, limit: int) -> Sequence[tuple[OwnerId, tuple[int, ...]]]:
+        """Return at most *limit* chats with the messages whose time has come, 100 a chat."""
+
+        def work(commit: Transaction) -> list[tuple[OwnerId, tuple[int, ...]]]:
+            place = {"now": _seconds(now), "a_chat": A_CHAT, "limit": limit}
+            rows = commit.connection.execute(DUE, place).fetchall()
+            chats = islice(groupby(rows, key=itemgetter(0)), limit)
+            return [
+                (self._chats.owner(commit.connection, pid), tuple(message for _, message in group))
+                for pid, group in chats
+            ]
+
+        return await self._writer.run(work)
+
+    async def folding(self, now: datetime, limit: int) -> Sequence[tuple[OwnerId, int, int]]:
+        """Return chat, message and entry number of the cards to fold."""
+
+        def work(commit: Transaction) -> list[tuple[OwnerId, int, int]]:
+            rows = commit.connection.execute(FOLDING, {"now": _seconds(now), "limit": limit})
+            return [
+                (self._chats.owner(commit.connection, pid), message, fold)
+                for pid, message, fold in rows.fetchall()
+            ]
+
+        return await self._writer.run(work)
+
+    async def of(self, owner: OwnerId, *, screens_only: bool = False) -> tuple[int, ...]:
+        """Return every message still standing in her chat."""
+        place = {"pid": self._chats.pid(owner), "screen": int(screens_only)}
+        return await self._writer.run(
+            lambda commit: tuple(message for (message,) in commit.connection.execute(OF, place))
+        )
+
+    async def gone(self, owner: OwnerId, messages: Sequence[int]) -> None:
+        """Forget messages that are no longer there."""
+        pid = self._chats.pid(owner)
+        rows = [{"pid": pid, "message": message} for message in messages]
+        self._writer.later(lambda commit: commit.connection.executemany(GONE, rows))
+
+    async def folded(self, owner: OwnerId, message: int) -> None:
+        """Note that a card shows one line only now."""
+        place = {"pid": self._chats.pid(owner), "message": message}
+        self._writer.later(lambda commit: commit.connection.execute(FOLDED, place))
+
+
+def purge(connection: sqlite3.Connection, now: datetime) -> None:
+    """Forget messages that Telegram no longer lets a bot delete."""
+    connection.execute(PURGE, {"before": _seconds(now - HOPELESS)})
+
+
+def _row(pid: bytes, trace: Trace) -> dict[str, bytes | int | None]:
+    return {
+        "pid": pid,
+        "message": trace.message,
+        "due_at": _seconds(trace.due_at),
+        "fold": trace.fold,
+        "fold_at": None if trace.fold_at is None else _seconds(trace.fold_at),
+        "screen": int(trace.screen),
+    }
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())

@@ -1,0 +1,1 @@
+"""Bytes in, bytes out: keys, sealing, unlocking. Knows nothing of Telegram, SQL or people's words."""
