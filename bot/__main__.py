@@ -1,9 +1,12 @@
 """``python -m bot``: read the settings, open the storage, talk, and close everything in order."""
 
 import asyncio
+import gc
 import logging
 import signal
 import sys
+from collections.abc import Callable
+from importlib import import_module
 
 from bot.app import (
     DRAIN,
@@ -18,6 +21,7 @@ from bot.app import (
 from bot.config import Config, ConfigError, from_environment
 from bot.logs import set_up
 from bot.profile import introduce
+from bot.scheduler import alarm
 from journal.times import now
 from storage import Options, Storage
 from storage.errors import StorageError
@@ -34,11 +38,12 @@ MISCONFIGURED = 2  # exit status; a supervisor need not try again
 async def run(config: Config) -> None:
     """Talk until a signal ends it."""
     data = config.data_dir
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
     existed = config.master_key_file.exists()
     master = load_or_create(config.master_key_file, data_exists=(data / "keys.db").exists())
     if not existed:
         log.info("made a new master key at %s; keep a copy offline", config.master_key_file)
-    options = Options(high_water=config.high_water_file, restored=config.restored)
+    options = Options(high_water=config.high_water_dir, restored=config.restored)
     derivation = Derivation()
     async with Storage.open(data, master, derivation, options) as storage:
         bot = make_bot(config.bot_token, config.api_url)
@@ -66,11 +71,23 @@ async def talk(app: App) -> None:
         running.append(group.create_task(introduce(app.bot)))
         running.append(group.create_task(app.polling.run()))
         log.info("the notebook is open")
-        await stop.wait()
+        # What was imported stays; a full collection over it would stop the loop for 0.2 s.
+        gc.collect()
+        gc.freeze()
+        with alarm(app.reminding.round):
+            await stop.wait()
         for task in running:
             task.cancel()
     await app.tasks.drain(DRAIN)
     log.info("closed")
+
+
+def fastest_loop() -> Callable[[], asyncio.AbstractEventLoop] | None:
+    """Return uvloop's loop where there is one: about a tenth less processor time an update."""
+    try:
+        return import_module("uvloop").new_event_loop  # type: ignore[no-any-return]
+    except ImportError:
+        return None
 
 
 def main() -> None:
@@ -79,10 +96,11 @@ def main() -> None:
         config = from_environment()
         set_up(config.log_level)
         harden_process()
-        asyncio.run(run(config))
-    except (ConfigError, StorageError) as error:
+        with asyncio.Runner(loop_factory=fastest_loop()) as runner:
+            runner.run(run(config))
+    except ConfigError as error:
         sys.exit(_complain(str(error)))
-    except MasterKeyError as error:
+    except (MasterKeyError, StorageError) as error:
         sys.exit(_complain(error.advice))
     except VaultError as error:
         sys.exit(_complain(f"the data folder was changed or damaged ({type(error).__name__})"))

@@ -1,8 +1,9 @@
 """The composition root: the one place where the parts meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from random import Random, SystemRandom
 from time import monotonic
 from typing import Any
 from uuid import uuid4
@@ -14,12 +15,15 @@ from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
 
+from bot.copies import Copies
 from bot.order import InTurn
 from bot.polling import Polling
+from bot.press import Presses
+from bot.scheduler import Bucket, Heed, Reminding
 from bot.session import LeaveTraces, Patience
 from bot.sweeper import Sweeper
 from bot.tasks import Tasks
-from handlers import trees
+from handlers import browsing, reporting, security, trees
 from handlers.chat import stay
 from handlers.choosing import Chosen
 from handlers.errors import Explain
@@ -34,12 +38,19 @@ from handlers.middlewares import (
     OnlyPrivate,
     RequireUnlocked,
 )
+from handlers.printing import Printer
 from handlers.screens import card
+from handlers.states import After
+from handlers.unlocking import Gate, Way
 from journal import law
 from journal.desk import Desk
+from journal.drafting import Drafts
 from journal.ports import OwnerId, Trace
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
+from journal.reminding import ChangeSettings, RecordQuietDay
+from journal.reporting import MakeReport
 from journal.times import Clock
+from report.parent import small_copy
 from storage import Storage
 
 SWEEP_PAUSE = timedelta(seconds=1)
@@ -47,6 +58,9 @@ REPLAY_PAUSE = timedelta(seconds=30)
 MAINTAIN_PAUSE = timedelta(hours=1)
 LOCK_PAUSE = timedelta(seconds=2)
 DRAIN = timedelta(seconds=25)  # container engines wait 30 s before they kill
+
+# Where she goes once the journal is open; here, so that the conversations do not import each other.
+WAYS: Mapping[After, Way] = {After.BROWSE: browsing.enter, After.SECURITY: security.enter}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +74,7 @@ class App:
     tasks: Tasks
     storage: Storage
     lock_idle: Callable[[], Any]
+    reminding: Reminding
 
 
 def make_bot(token: str, api_url: str | None) -> Bot:
@@ -73,18 +88,17 @@ def make_bot(token: str, api_url: str | None) -> Bot:
     return Bot(token, session=AiohttpSession(api=api), default=defaults)
 
 
-def build(
-    bot: Bot, storage: Storage, clock: Clock, ticks: Callable[[], float] = monotonic
-) -> App:
+def build(bot: Bot, storage: Storage, clock: Clock, ticks: Callable[[], float] = monotonic) -> App:
     """Put the parts together over an open *storage*; *ticks* counts seconds for what expires."""
     tasks = Tasks()
-    dispatcher = Dispatcher(
-        storage=storage.fsm, events_isolation=InTurn(), **_parts(bot, storage, clock, tasks, ticks)
-    )
+    bucket, random = Bucket(), SystemRandom()
+    parts = _parts(bot, storage, clock, tasks, ticks) | _settings(storage, clock, random)
+    dispatcher = Dispatcher(storage=storage.fsm, events_isolation=InTurn(), **parts)
     _middlewares(dispatcher, storage, clock)
     dispatcher.include_routers(*routers(storage))
     bot.session.middleware(_traces(storage, clock))
     bot.session.middleware(Patience())
+    bot.session.middleware(Heed(bucket))
 
     async def feed(update: Any) -> Any:
         return await dispatcher.feed_update(bot, update)
@@ -98,7 +112,16 @@ def build(
         sweeper=sweeper,
         tasks=tasks,
         storage=storage,
-        lock_idle=_lock_idle(storage, clock),
+        lock_idle=_lock_idle(storage, clock, parts["desk"]),
+        reminding=Reminding(
+            bot=bot,
+            reminders=storage.reminders,
+            accounts=storage.accounts,
+            traces=storage.traces,
+            clock=clock,
+            bucket=bucket,
+            random=random,
+        ),
     )
 
 
@@ -118,22 +141,42 @@ def _parts(
     keypads, held = Keypads(ticks), Held(ticks)
     record = RecordIncident(clock=clock, new_id=uuid4, desk=desk)
     amend = AmendIncident(clock=clock, desk=desk)
+    copies, drafts, rules = Copies(tasks, small_copy), Drafts(ticks), law.load()
+    make = MakeReport(press=Presses(rules), clock=clock, new_id=uuid4)
+    printer = Printer(make=make, drafts=drafts, start=tasks.start, law=rules)
+    ways: dict[After, Way] = {**WAYS, After.REPORT: reporting.Entrance(drafts, printer)}
     return {
         "accounts": storage.accounts,
         "amend_incident": amend,
-        "attach_file": AttachFile(record=record, desk=desk),
+        "attach_file": AttachFile(record=record, desk=desk, watch=copies.watch),
         "chosen": Chosen(storage.accounts, held),
         "clock": clock,
         "desk": desk,
+        "drafts": drafts,
         "files": Files(bot),
+        "gate": Gate(
+            accounts=storage.accounts,
+            keypads=keypads,
+            open_journal=storage.accounts.journal,
+            ways=ways,
+        ),
         "held": held,
         "keypads": keypads,
         "later": tasks.later,
-        "law": law.load(),
-        "memory": Memory(keypads, held, desk),
+        "law": rules,
+        "memory": Memory(keypads, held, desk, printer),
         "move_between": MoveBetween(desk=desk, record=record, amend=amend),
+        "printer": printer,
         "record_incident": record,
     }
+
+
+def _settings(storage: Storage, clock: Clock, random: Random) -> dict[str, Any]:
+    """Return what changes settings, and what a reminder's answer needs."""
+    change = ChangeSettings(
+        accounts=storage.accounts, reminders=storage.reminders, clock=clock, random=random
+    )
+    return {"change_settings": change, "record_quiet_day": RecordQuietDay(clock=clock)}
 
 
 def _middlewares(dispatcher: Dispatcher, storage: Storage, clock: Clock) -> None:
@@ -152,10 +195,11 @@ def _traces(storage: Storage, clock: Clock) -> LeaveTraces:
     return LeaveTraces(sent)
 
 
-def _lock_idle(storage: Storage, clock: Clock) -> Callable[[], Any]:
+def _lock_idle(storage: Storage, clock: Clock, desk: Desk) -> Callable[[], Any]:
     async def lock_idle() -> None:
         """Take away what was shown from journals that locked themselves."""
         for owner in storage.accounts.expired():
+            desk.close(owner)
             shown = await storage.traces.of(owner, screens_only=True)
             await storage.traces.add(owner, [Trace(message, clock()) for message in shown])
 

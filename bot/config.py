@@ -18,7 +18,7 @@ class Config:
     api_url: str | None
     data_dir: Path
     master_key_file: Path
-    high_water_file: Path
+    high_water_dir: Path
     restored: bool
     log_level: str
 
@@ -31,7 +31,7 @@ class Config:
             api_url=_url(environment, "TELEGRAM_API_URL"),
             data_dir=data_dir,
             master_key_file=_path(environment, "MASTER_KEY_FILE", data_dir / "master.key"),
-            high_water_file=_path(environment, "HIGH_WATER_FILE", data_dir / "high-water"),
+            high_water_dir=_path(environment, "HIGH_WATER_DIR", data_dir),
             restored=environment.get("RESTORED") == "1",
             log_level=_level(environment),
         )

@@ -27,6 +27,10 @@ class InTurn(BaseEventIsolation):
     def __len__(self) -> int:
         return len(self._turns)
 
+    def __bool__(self) -> bool:
+        # aiogram takes ``events_isolation or DisabledEventIsolation()``: empty must not be false.
+        return True
+
     @asynccontextmanager
     async def lock(self, key: StorageKey) -> AsyncIterator[None]:
         """Wait for one's turn."""

@@ -88,3 +88,113 @@ class CardButton(CallbackData, prefix="c"):
     subject: UUID
     part: Part | None = None
     value: str = ""
+
+
+class DoorDo(StrEnum):
+    """What the door offers besides its keys."""
+
+    FORGOT = "f"
+    BACK = "b"
+
+
+class DoorButton(CallbackData, prefix="door"):
+    """A button at the door."""
+
+    do: DoorDo
+
+
+class BrowseDo(StrEnum):
+    """What the list of entries and an opened entry offer."""
+
+    LIST = "l"
+    ENTRY = "e"
+    FILES = "f"
+    AMEND = "a"
+    ADD = "n"
+    WITHDRAW = "w"
+    SURE = "y"
+    REASON = "r"
+
+
+class BrowseButton(CallbackData, prefix="b"):
+    """A button of the unlocked journal; 60 bytes packed at most.
+
+    ``below`` is the page of the list to come back to, 0 the newest; ``page`` counts the pages of
+    a long entry; ``value`` is the name of a fixed reason, or what makes a double tap one tap.
+    """
+
+    do: BrowseDo
+    subject: UUID | None = None
+    below: int = 0
+    page: int = 0
+    value: str = ""
+
+
+class SecurityDo(StrEnum):
+    """What the security screen offers."""
+
+    SHOW = "s"
+    CHANGE = "c"
+    CODE = "n"
+    SURE = "y"
+    CLOSE = "x"
+
+
+class SecurityButton(CallbackData, prefix="sec"):
+    """A button about the code, the spare code and closing."""
+
+    do: SecurityDo
+
+
+class ReportDo(StrEnum):
+    """What the questions before a report offer."""
+
+    CHOOSE = "c"
+    MAKE = "m"
+    AGAIN = "a"
+    CANCEL = "x"
+    STOP = "s"
+    HOLD = "h"
+
+
+class ReportButton(CallbackData, prefix="r"):
+    """An answer before a report; ``ask`` names its question, so that a double tap answers once."""
+
+    do: ReportDo
+    ask: str = ""
+    value: str = ""
+
+
+class SettingsDo(StrEnum):
+    """What the settings offer; without a value a choice is shown, with one it is made."""
+
+    SHOW = "s"
+    LANGUAGE = "l"
+    ZONE = "z"
+    OTHER_ZONE = "o"
+    DISCREET = "d"
+    SWEEP = "w"
+    REMINDER = "r"
+    OFF = "f"
+
+
+class SettingsButton(CallbackData, prefix="set", sep="|"):
+    """A button of the settings; the separator lets a value be an hour, ``21:00``."""
+
+    do: SettingsDo
+    value: str = ""
+
+
+class ReminderDo(StrEnum):
+    """What a reminder offers."""
+
+    NOTHING = "n"
+    WRITE = "w"
+    OFF = "f"
+
+
+class ReminderButton(CallbackData, prefix="rem"):
+    """A button of a reminder; ``day`` is the day it rang, YYYY-MM-DD in her zone."""
+
+    do: ReminderDo
+    day: str = ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.chat import Chat, Event
-from handlers.screens import Screen, card, menus
+from handlers.screens import Screen, browsing, card, menus
 from journal.desk import Sheet
 from journal.law import Law
 from journal.ports import Settings
@@ -29,11 +29,12 @@ class Cards:
             await self.chat.edit(sheet.card, self.draw(sheet))
 
     def draw(self, sheet: Sheet, *, second: bool = False) -> Screen:
-        """Return the card."""
-        return card.card(
+        """Return the card; one read from the unlocked journal goes when that locks."""
+        drawn = card.card(
             self.texts,
             sheet,
             discreet=self.settings.discreet,
             helplines=menus.emergency(self.texts, self.law),
             second=second,
         )
+        return browsing.amended(drawn, self.texts, sheet) if sheet.opened else drawn

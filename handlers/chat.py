@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers.screens import Screen
 from journal.ports import OwnerId, Settings, Trace, Traces
@@ -57,6 +57,12 @@ class Chat:
         await self.note(sent.message_id, screen)
         return sent.message_id
 
+    async def hand_over(self, name: str, data: bytes, caption: str) -> int:
+        """Send a file that she may save and pass on; return the message's id."""
+        file = BufferedInputFile(data, name)
+        sent = await self.bot.send_document(self.owner, file, caption=caption)
+        return sent.message_id
+
     async def edit(self, message: int, screen: Screen) -> bool:
         """Put *screen* in place of a message; False when it is gone."""
         try:
@@ -95,6 +101,10 @@ class Chat:
         if not isinstance(event.message, Message):
             return None
         message = event.message.message_id
+        if screen.protect and not event.message.has_protected_content:
+            # A message is protected when it is sent; no edit makes it so.
+            await self.remove([message])
+            return None
         return message if await self.edit(message, screen) else None
 
 

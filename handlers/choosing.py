@@ -4,12 +4,14 @@ import secrets
 from dataclasses import replace
 
 from aiogram import F, Router
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import coding
 from handlers.callbacks import KeyButton, StartButton, Step
 from handlers.chat import Chat, Event
+from handlers.filters import Words
 from handlers.held import Held, Secret
 from handlers.keypad import Keypad, Keypads
 from handlers.screens import Toast, choosing, menus
@@ -175,16 +177,15 @@ class Chosen:
 def router() -> Router:
     """Choosing a secret, in the order she meets it."""
     router = Router(name=__name__)
-    router.callback_query.register(
-        change_kind, Choosing.pin, StartButton.filter(F.step.in_({Step.PIN, Step.LONG_PIN}))
-    )
-    router.callback_query.register(
-        change_kind, Choosing.phrase, StartButton.filter(F.step == Step.PIN)
-    )
-    router.callback_query.register(
-        ask_phrase, Choosing.pin, StartButton.filter(F.step == Step.PHRASE)
-    )
+    router.message.filter(StateFilter(Choosing))
+    router.callback_query.filter(StateFilter(Choosing))
+    step = StartButton.filter
+    long_or_short = step(F.step.in_({Step.PIN, Step.LONG_PIN}))
+    router.callback_query.register(change_kind, Choosing.pin, long_or_short)
+    router.callback_query.register(change_kind, Choosing.phrase, step(F.step == Step.PIN))
+    router.callback_query.register(ask_phrase, Choosing.pin, step(F.step == Step.PHRASE))
     router.callback_query.register(press, Choosing.pin, KeyButton.filter())
-    router.message.register(take_phrase, Choosing.phrase, F.text, ~F.text.startswith("/"))
-    router.message.register(repeat_phrase, Choosing.phrase_again, F.text, ~F.text.startswith("/"))
+    words = (Words(),)
+    router.message.register(take_phrase, Choosing.phrase, *words)
+    router.message.register(repeat_phrase, Choosing.phrase_again, *words)
     return router

@@ -4,11 +4,13 @@ import secrets
 from datetime import timedelta
 
 from aiogram import F, Router
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import StartButton, Step
 from handlers.chat import Chat, Event
+from handlers.filters import Words
 from handlers.held import Held, Secret
 from handlers.screens import choosing, starting
 from handlers.screens.menus import menu
@@ -94,8 +96,10 @@ async def finish(event: Event, state: FSMContext, chat: Chat, texts: Texts, held
 def router() -> Router:
     """The code's ceremony, in its order."""
     router = Router(name=__name__)
+    router.message.filter(StateFilter(Coding), Words())
+    router.callback_query.filter(StartButton.filter())
     router.callback_query.register(ask, Coding.shown, StartButton.filter(F.step == Step.WRITTEN))
     router.callback_query.register(renew, StartButton.filter(F.step == Step.NEW_CODE))
-    router.message.register(ask, Coding.shown, F.text, ~F.text.startswith("/"))
-    router.message.register(take, Coding.asked, F.text, ~F.text.startswith("/"))
+    router.message.register(ask, Coding.shown)
+    router.message.register(take, Coding.asked)
     return router

@@ -1,9 +1,10 @@
 """The answer to everything unexpected: never silence, never a spinning button."""
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.types import CallbackQuery, Message
 
 from handlers.chat import Chat
+from handlers.filters import Slash
 from handlers.screens import Screen, Toast
 from journal.errors import ExpiredError
 from locales import Texts
@@ -27,7 +28,7 @@ async def unknown_button(_query: CallbackQuery, texts: Texts) -> Toast:
 def router() -> Router:
     """Everything nobody else took."""
     router = Router(name=__name__)
-    router.message.register(unknown_command, F.text.startswith("/"))
+    router.message.register(unknown_command, Slash())
     router.message.register(unknown_message)
     router.callback_query.register(unknown_button)
     return router

@@ -78,6 +78,11 @@ class Keypads:
         keypad.typed = keypad.typed[:-1] if symbol == ERASE else keypad.typed + symbol
         return keypad
 
+    def current(self, owner: OwnerId) -> Keypad | None:
+        """Return the keypad on her screen; None when it is too old, or never was."""
+        self._sweep()
+        return self._open.get(owner)
+
     def close(self, owner: OwnerId) -> None:
         """Forget what was tapped."""
         self._open.pop(owner, None)

@@ -1,5 +1,6 @@
-"""What a conversation may put off: one thing to do soon, unless it is asked for again first."""
+"""Work beside the talk: one thing to do soon unless it is asked for again, one to begin now."""
 
+from asyncio import Task
 from collections.abc import Callable, Coroutine, Hashable
 from datetime import timedelta
 from typing import Any, Protocol
@@ -12,4 +13,12 @@ class Later(Protocol):
         self, key: Hashable, delay: timedelta, work: Callable[[], Coroutine[Any, Any, Any]]
     ) -> None:
         """Put *work* off by *delay*."""
+        ...
+
+
+class Start(Protocol):
+    """Begin something long; the program holds it until it is done."""
+
+    def __call__(self, work: Coroutine[Any, Any, Any]) -> Task[Any]:
+        """Return the running task, which may be cancelled."""
         ...

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import MenuButton, MenuDo
 from handlers.chat import Chat, Event
+from handlers.filters import Slash
 from handlers.memory import Memory
 from handlers.screens import Screen, menus
 from journal.law import Law
@@ -61,6 +62,8 @@ async def hide(
 def router() -> Router:
     """The menu's own buttons and the commands."""
     router = Router(name=__name__)
+    router.message.filter(Slash())
+    router.callback_query.filter(MenuButton.filter())
     router.message.register(hide, Command("hide"))
     router.callback_query.register(hide, MenuButton.filter(F.do == MenuDo.HIDE))
     router.message.register(show_menu, CommandStart())

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, TelegramObject, Update, User
 from handlers.cards import Cards
 from handlers.chat import Chat, stay
 from handlers.screens import Toast
+from handlers.unlocking import Visit
 from journal.errors import LockedError
 from journal.ports import Accounts, Journal, OwnerId, Pen, Settings, Trace, Traces
 from journal.times import Clock
@@ -39,7 +40,10 @@ class OnlyPrivate(BaseMiddleware):
 
 @dataclass(frozen=True, slots=True)
 class Acquaint(BaseMiddleware):
-    """Give the handler who speaks: ``owner``, ``settings``, ``texts``, ``pen`` and ``chat``."""
+    """Give the handler who speaks: ``owner``, ``settings``, ``texts``, ``pen`` and ``chat``.
+
+    ``visit`` is all of that in one, for conversations that hand it on.
+    """
 
     accounts: Accounts
     pens: Callable[[OwnerId, int], Pen]
@@ -63,6 +67,7 @@ class Acquaint(BaseMiddleware):
             "settings": settings,
             "texts": texts(language),
             "chat": chat,
+            "visit": Visit(data["state"], chat, texts(language), settings),
             "pen": self.pens(owner, event.update_id if isinstance(event, Update) else 0),
         }
         return await handler(event, {**data, **given})

@@ -4,13 +4,14 @@ from datetime import timedelta
 from uuid import UUID
 
 from aiogram import F, Router
+from aiogram.filters import StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import CardButton, CardDo, TapButton
 from handlers.cards import Cards
 from handlers.chat import Event
-from handlers.filters import Writer
+from handlers.filters import HasFile, Located, Named, Words, Writer
 from handlers.incoming import Files, media, written
 from handlers.later import Later
 from handlers.screens import Screen, Toast, card
@@ -247,25 +248,40 @@ def _kind(value: str) -> Kind:
 
 
 def router() -> Router:
-    """Recording an incident, in the order she meets it. Last but for the fallback: it takes all."""
+    """Recording an incident: answers first, then everything else she may send.
+
+    Last but for the fallback, because it takes all.
+    """
     router = Router(name=__name__)
-    do = F.do.in_
-    router.callback_query.register(tap, Writer(), TapButton.filter())
-    shown = CardButton.filter(do({CardDo.SHOW, CardDo.MORE, CardDo.SKIP}))
-    router.callback_query.register(show, Writer(), shown)
-    router.callback_query.register(ask, Writer(), CardButton.filter(F.do == CardDo.ASK))
-    router.callback_query.register(set_part, Writer(), CardButton.filter(F.do == CardDo.SET))
-    router.callback_query.register(done, Writer(), CardButton.filter(F.do == CardDo.DONE))
-    router.callback_query.register(undo, Writer(), CardButton.filter(F.do == CardDo.UNDO))
-    moved = CardButton.filter(do({CardDo.JOIN, CardDo.SPLIT}))
-    router.callback_query.register(move, Writer(), moved)
-    router.message.register(answer, Writer(), Correcting.answer, F.text, ~F.text.startswith("/"))
-    router.message.register(pin_place, Writer(), Correcting.answer, F.location)
-    router.edited_message.register(edit, Writer(), F.text | F.caption)
-    anything = (
-        F.photo | F.document | F.voice | F.audio | F.video | F.video_note | F.animation | F.sticker
-    )
-    router.message.register(attach, Writer(), anything)
-    router.message.register(record, Writer(), F.text, ~F.text.startswith("/"))
-    router.message.register(record, Writer(), F.contact | F.location | F.venue)
+    router.include_routers(_answers(), _cards())
+    router.message.filter(Writer())
+    router.edited_message.register(edit, Writer())
+    router.message.register(record, ~StateFilter(Correcting), Words())
+    router.message.register(attach, HasFile())
+    router.message.register(record, Named())
+    router.message.register(record, ~StateFilter(Correcting), Located())
+    return router
+
+
+def _answers() -> Router:
+    router = Router(name=f"{__name__}.answers")
+    router.message.filter(StateFilter(Correcting))
+    router.message.register(answer, Words())
+    router.message.register(pin_place, Located())
+    return router
+
+
+def _cards() -> Router:
+    router = Router(name=f"{__name__}.cards")
+    router.callback_query.filter(Writer())
+    router.callback_query.register(tap, TapButton.filter())
+    for dos, handler in (
+        ({CardDo.SHOW, CardDo.MORE, CardDo.SKIP}, show),
+        ({CardDo.ASK}, ask),
+        ({CardDo.SET}, set_part),
+        ({CardDo.DONE}, done),
+        ({CardDo.UNDO}, undo),
+        ({CardDo.JOIN, CardDo.SPLIT}, move),
+    ):
+        router.callback_query.register(handler, CardButton.filter(F.do.in_(dos)))
     return router

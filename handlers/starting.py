@@ -14,7 +14,7 @@ from aiogram.types import CallbackQuery, Message, User
 from handlers import choosing
 from handlers.callbacks import StartButton, Step
 from handlers.chat import Chat
-from handlers.filters import Newcomer
+from handlers.filters import Located, Newcomer, Words
 from handlers.keypad import Keypads
 from handlers.screens import Screen, Toast, menus, starting
 from handlers.states import Goal, Starting
@@ -115,26 +115,40 @@ async def search_zone(message: Message, chat: Chat, texts: Texts) -> None:
 def router() -> Router:
     """First contact, in the order she meets it."""
     router = Router(name=__name__)
-    router.message.register(greet, Newcomer(), CommandStart())
-    router.message.register(help_first, Newcomer(), Command("help"))
+    router.include_routers(_steps(), _zone())
+    return router
+
+
+def _steps() -> Router:
+    router = Router(name=f"{__name__}.steps")
+    router.message.filter(Newcomer())
+    router.callback_query.filter(Newcomer())
+    router.message.register(greet, CommandStart())
+    router.message.register(help_first, Command("help"))
     step = StartButton.filter
-    new = Newcomer()
-    router.callback_query.register(take_language, new, step(F.step == Step.LANGUAGE))
-    router.callback_query.register(show_tips, new, step(F.step == Step.SHARED))
-    router.callback_query.register(be_honest, new, step(F.step == Step.PRIVATE))
-    router.callback_query.register(ask_secret, new, Starting.steps, step(F.step == Step.PIN))
-    router.callback_query.register(take_zone, ~Newcomer(), step(F.step == Step.ZONE))
-    router.callback_query.register(ask_other_zone, ~Newcomer(), step(F.step == Step.OTHER_ZONE))
-    router.message.register(search_zone, ~Newcomer(), Starting.zone, F.location)
-    router.message.register(
-        search_zone, ~Newcomer(), Starting.zone, F.text, ~F.text.startswith("/")
-    )
+    router.callback_query.register(take_language, step(F.step == Step.LANGUAGE))
+    router.callback_query.register(show_tips, step(F.step == Step.SHARED))
+    router.callback_query.register(be_honest, step(F.step == Step.PRIVATE))
+    router.callback_query.register(ask_secret, Starting.steps, step(F.step == Step.PIN))
+    return router
+
+
+def _zone() -> Router:
+    router = Router(name=f"{__name__}.zone")
+    router.message.filter(~Newcomer(), Starting.zone)
+    router.callback_query.filter(~Newcomer(), StartButton.filter())
+    router.callback_query.register(take_zone, StartButton.filter(F.step == Step.ZONE))
+    router.callback_query.register(ask_other_zone, StartButton.filter(F.step == Step.OTHER_ZONE))
+    router.message.register(search_zone, Located())
+    router.message.register(search_zone, Words())
     return router
 
 
 def newcomers() -> Router:
     """What a newcomer does out of order; after the steps above and the choosing of a secret."""
     router = Router(name=f"{__name__}.newcomers")
-    router.message.register(one_step_first, Newcomer())
-    router.callback_query.register(stale, Newcomer())
+    router.message.filter(Newcomer())
+    router.callback_query.filter(Newcomer())
+    router.message.register(one_step_first)
+    router.callback_query.register(stale)
     return router

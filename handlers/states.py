@@ -35,16 +35,37 @@ class Coding(StatesGroup):
 
 
 class Unlocking(StatesGroup):
-    """The door: a passphrase or a recovery code is awaited."""
+    """The door: a PIN, a passphrase or a recovery code is awaited, or nothing for a while."""
 
+    pin = State()
     phrase = State()
     code = State()
+    closed = State()
+
+
+class Amending(StatesGroup):
+    """An entry is being withdrawn: the reason may be typed."""
+
+    reason = State()
 
 
 class Correcting(StatesGroup):
     """A question about one part of an entry is on the screen."""
 
     answer = State()
+
+
+class Reporting(StatesGroup):
+    """A question before a report is on the screen, to be answered in words."""
+
+    answer = State()
+
+
+class Setting(StatesGroup):
+    """A setting may be typed: an hour, or a city."""
+
+    hour = State()
+    zone = State()
 
 
 class Goal(StrEnum):

@@ -2,21 +2,51 @@
 
 from aiogram import Router
 
-from handlers import choosing, coding, fallback, menu, recording, starting
+from handlers import (
+    amending,
+    browsing,
+    choosing,
+    coding,
+    fallback,
+    menu,
+    recording,
+    reminding,
+    reporting,
+    security,
+    settings,
+    starting,
+    unlocking,
+)
+from handlers.filters import Unasked
 
 
 def public() -> Router:
     """What works while the journal is locked, but for writing, which takes every message."""
     router = Router(name="public")
+    router.message.filter(~Unasked())
     router.include_routers(
-        starting.router(), choosing.router(), coding.router(), starting.newcomers(), menu.router()
+        starting.router(),
+        choosing.router(),
+        coding.router(),
+        unlocking.recovery(),
+        starting.newcomers(),
+        menu.router(),
+        unlocking.router(),
+        security.router(),
+        reporting.router(),
+        reminding.router(),
+        settings.router(),
+        amending.reasons(),
     )
     return router
 
 
 def private() -> Router:
     """What reads: its handlers may ask for ``journal``."""
-    return Router(name="private")
+    router = Router(name="private")
+    router.message.filter(~Unasked())
+    router.include_routers(browsing.router(), amending.router(), reporting.private())
+    return router
 
 
 def last() -> Router:

@@ -5,7 +5,7 @@ passed through the pen in the last minutes. In memory only; after a restart a ca
 number and what is said from then on.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -39,6 +39,8 @@ class Sheet:
     done: bool = False
     joined: tuple[UUID, int] | None = None  # the sheet before it, which its words may belong to
     guest: bool = False  # its newest file joined by itself and may belong elsewhere
+    opened: bool = False  # read from the unlocked journal: forgotten when that locks
+    called: bool = False  # she asked that the next files join it
 
     @property
     def begun(self) -> bool:
@@ -72,6 +74,32 @@ class Desk:
             sheet.records.append(Recorded(receipt.seq, now, event))
         sheet.touched_at = now
         return sheet
+
+    def lay_out(self, owner: OwnerId, number: int, records: Sequence[Recorded]) -> Sheet:
+        """Put an entry read from the unlocked journal on the desk and return its sheet.
+
+        *records* are all of its events. Files do not join it unless ``call`` says so.
+        """
+        subject = records[0].event.subject
+        sheet = self.sheet(owner, subject)
+        if sheet is None:
+            sheet = Sheet(subject, number, self._clock(), done=True)
+            self._sheets.setdefault(owner, {})[subject] = sheet
+        sheet.records, sheet.opened = list(records), True
+        sheet.touched_at = self._clock()
+        return sheet
+
+    def call(self, owner: OwnerId, sheet: Sheet) -> None:
+        """Let the next files join *sheet*, whichever entry was open until now."""
+        for other in self._sheets.get(owner, {}).values():
+            other.done = other is not sheet
+            other.called = other is sheet
+
+    def close(self, owner: OwnerId) -> None:
+        """Forget what was read from a journal that has locked; what is being written stays."""
+        for sheet in self._sheets.get(owner, {}).values():
+            if sheet.opened:
+                sheet.records, sheet.opened = [], False
 
     def sheet(self, owner: OwnerId, subject: UUID) -> Sheet | None:
         """Return the sheet of *subject*; None when the desk no longer has it."""

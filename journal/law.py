@@ -183,7 +183,7 @@ def _value(kind: object, value: object) -> object:
     expected = _TYPES.get(kind)
     if expected is None:
         return value  # a table of tables, read before
-    if issubclass(expected, StrEnum):
+    if issubclass(expected, StrEnum) and isinstance(value, str):
         return expected(value)
     if type(value) is not expected or value in ("", 0):
         raise ValueError

@@ -5,6 +5,7 @@ numbers move between them.
 """
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Self
 
 import phonenumbers
@@ -54,13 +55,7 @@ class Number:
     @property
     def shown(self) -> str:
         """Return the number as a reader expects it: international form, or as written."""
-        if self.e164 is None:
-            return self.raw.strip()
-        try:
-            parsed = phonenumbers.parse(self.e164)
-        except phonenumbers.NumberParseException:
-            return self.e164
-        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+        return self.raw.strip() if self.e164 is None else international(self.e164)
 
     def to_json(self) -> JsonValue:
         """Return the sealed form."""
@@ -101,3 +96,13 @@ def _normal(candidate: str) -> str | None:
     if not phonenumbers.is_valid_number(parsed):
         return None
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+@lru_cache(1024)
+def international(e164: str) -> str:
+    """Return *e164* with the spaces a reader expects; itself when the country is not known."""
+    try:
+        parsed = phonenumbers.parse(e164)
+    except phonenumbers.NumberParseException:
+        return e164
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

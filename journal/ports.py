@@ -11,7 +11,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from journal.casebook import Casebook
-from journal.events import Event, Kept
+from journal.events import Event, Kept, Recorded
 from journal.incident import Exhibit, Incident, IncidentId
 
 OwnerId = NewType("OwnerId", int)  # Telegram user id of the person whose journal it is
@@ -51,6 +51,10 @@ class Pen(Protocol):
         """Seal a file chunk by chunk; plaintext never touches the disk. Durable on return."""
         ...
 
+    async def keep_small(self, kept: Kept, copy: bytes) -> None:
+        """Seal the small copy of a file this pen kept; what opens the original opens it."""
+        ...
+
     def once(self, *names: str | int) -> Once:
         """Return the name of a request of this person, unlinkable without the site secret."""
         ...
@@ -79,6 +83,10 @@ class Journal(Protocol):
         """Return one entry as it stands now; raise ``NotFoundError``."""
         ...
 
+    async def records(self, incident: IncidentId) -> tuple[int, tuple[Recorded, ...]]:
+        """Return the number of one entry and all its events; raise ``NotFoundError``."""
+        ...
+
     async def casebook(self) -> Casebook:
         """Return everything, after checking every row, every link and every commitment.
 
@@ -92,6 +100,10 @@ class Journal(Protocol):
 
     async def small(self, exhibit: Exhibit) -> bytes | None:
         """Return the small copy for reports; None when there is none yet."""
+        ...
+
+    async def keep_small(self, exhibit: Exhibit, copy: bytes) -> None:
+        """Keep the small copy of *exhibit*, sealed; durable on return."""
         ...
 
 
@@ -110,7 +122,6 @@ class Settings:
     def tz(self) -> ZoneInfo:
         """Return her time zone."""
         return ZoneInfo(self.zone)
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
 """Writing down: whatever she sends becomes a sealed entry before any question is asked."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from journal import reading
 from journal.desk import Desk, NewId, Sheet
-from journal.events import Event, Received, Said, attach, created, detail, retract
+from journal.events import Event, Kept, Received, Said, attach, created, detail, retract
 from journal.incident import Kind, Part, Place, PlaceKind, Via
 from journal.ports import Once, OwnerId, Pen
 from journal.times import Clock, Precision, When
@@ -39,6 +41,19 @@ class Incoming:
     mime: str
     size: int | None
     chunks: AsyncIterator[bytes] = field(repr=False)
+
+
+class Seen(Protocol):
+    """A file that is being fetched, looked at while it passes."""
+
+    chunks: AsyncIterator[bytes]
+
+    def shrink(self, pen: Pen, kept: Kept) -> None:
+        """Let a small copy be made of a picture, later and beside everything else."""
+        ...
+
+
+Watch = Callable[[Incoming], AbstractContextManager[Seen]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +129,7 @@ class AttachFile:
 
     record: RecordIncident
     desk: Desk
+    watch: Watch
 
     async def __call__(self, owner: OwnerId, pen: Pen, message: Message, file: Incoming) -> Sheet:
         """Return the entry with the file sealed and committed.
@@ -127,14 +143,13 @@ class AttachFile:
         once = pen.once("file", message.id)
         if (done := await pen.written(once)) is not None:
             return self.desk.sheet(owner, done.subject) or sheet
-        kept = await pen.keep(file.chunks)
-        begins = await pen.written(name_entry(pen, message)) is not None
-        caption = "" if begins else message.words
-        event = attach(
-            sheet.subject, kept, message.received, name=file.name, mime=file.mime, caption=caption
-        )
         before = sheet.incident
-        sheet = self.desk.lay(owner, await pen.write(event, once=once), event)
+        begins = await pen.written(name_entry(pen, message)) is not None
+        with self.watch(file) as seen:
+            kept = await pen.keep(seen.chunks)
+            event = _attached(sheet, kept, message, file, caption=not begins)
+            sheet = self.desk.lay(owner, await pen.write(event, once=once), event)
+            seen.shrink(pen, kept)
         sheet.guest = message.group is None and before is not None and not begins
         return sheet
 
@@ -146,7 +161,8 @@ class AttachFile:
                 begun.subject, begun.number or 0, self.record.clock()
             )
         open_sheet = self.desk.open(owner)
-        if open_sheet is not None and message.group is None and message.received.origin is None:
+        alone = message.group is None and message.received.origin is None
+        if open_sheet is not None and (alone or open_sheet.called):
             return open_sheet
         return await self.record(owner, pen, message)
 
@@ -195,6 +211,14 @@ class MoveBetween:
         taken = retract(subject, reason, blob=files[-1].blob)
         self.desk.lay(owner, await pen.write(taken), taken)
         return new
+
+
+def _attached(
+    sheet: Sheet, kept: Kept, message: Message, file: Incoming, *, caption: bool
+) -> Event:
+    words = message.words if caption else ""
+    received = message.received
+    return attach(sheet.subject, kept, received, name=file.name, mime=file.mime, caption=words)
 
 
 def name_entry(pen: Pen, message: Message) -> Once:

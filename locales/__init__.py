@@ -13,6 +13,8 @@ from fluent.runtime import FluentBundle, FluentResource
 LANGUAGES: Final = ("kk", "ru", "en")
 FOLDER: Final = Path(__file__).parent
 
+REMEMBERED = 4096  # formatted texts a language, about 0.5 MB
+
 Value = str | int
 
 
@@ -29,20 +31,23 @@ class Texts:
     def __init__(self, language: str) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self._bundle = _bundle(self.language)
-        self._plain: dict[str, str] = {}
+        self._counted: dict[tuple[str, tuple[tuple[str, Value], ...]], str] = {}
 
     def __call__(self, key: str, **values: Value) -> str:
         """Return the text; raise ``MissingTextError``, whose message never holds a value."""
-        if not values and key in self._plain:
-            return self._plain[key]
+        # Texts without words of hers are few and asked for again and again.
+        counted = all(isinstance(value, int) for value in values.values())
+        name = (key, tuple(values.items()))
+        if counted and (known := self._counted.get(name)) is not None:
+            return known
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise MissingTextError(key)
         text, errors = self._bundle.format_pattern(pattern, values)
         if errors:
             raise MissingTextError(key)
-        if not values:
-            self._plain[key] = str(text)
+        if counted and len(self._counted) < REMEMBERED:
+            self._counted[name] = str(text)
         return str(text)
 
     def has(self, key: str) -> bool:

@@ -39,7 +39,7 @@ class Point(NamedTuple):
     """One bar of a chart."""
 
     label: str
-    count: int
+    acts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,10 @@ class Heading(Block):
 
 @dataclass(frozen=True, slots=True)
 class Para(Block):
-    """A paragraph; style is ``""``, ``small``, ``strong`` or ``boxed``."""
+    """A paragraph; style is ``""``, ``intro``, ``small``, ``strong`` or ``boxed``.
+
+    An intro stays with what follows it. No words of a user stand here: see ``press.clean``.
+    """
 
     tag = "para"
     text: str = field(repr=False)

@@ -71,7 +71,9 @@ def _unpack(job: memoryview) -> tuple[dict[str, Any], list[bytes]]:
     return head, blobs
 
 
-def _work(job: dict[str, Any], blobs: list[bytes]) -> tuple[int, dict[str, Any], bytes]:
+def _work(
+    job: dict[str, Any], blobs: list[bytes]
+) -> tuple[int, dict[str, Any], bytes | memoryview]:
     # Imported here: only after the limits hold, and only what this job needs.
     if job["do"] == "press":
         from report.press import TooBigError, press  # noqa: PLC0415
@@ -88,5 +90,3 @@ def _work(job: dict[str, Any], blobs: list[bytes]) -> tuple[int, dict[str, Any],
         copies = refit(blobs)
         return DONE, {"sizes": [len(copy) for copy in copies]}, b"".join(copies)
     return DONE, {}, small(blobs[0]) or b""
-
-

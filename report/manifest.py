@@ -40,7 +40,9 @@ def _entry(incident: Incident) -> JsonValue:
         "recorded": seconds(incident.recorded_at),
         "zone": incident.zone,
         "sequence": list(incident.sequence),
-        "files": [_file(exhibit, taken_back=retraction is not None) for exhibit in incident.exhibits],
+        "files": [
+            _file(exhibit, taken_back=retraction is not None) for exhibit in incident.exhibits
+        ],
     }
     if retraction is not None:
         at = seconds(retraction.recorded_at)

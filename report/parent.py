@@ -18,7 +18,7 @@ from weakref import WeakKeyDictionary
 
 from journal.canonical import JsonValue, dump
 from journal.errors import ReportError
-from report.blocks import Heading
+from report.blocks import Contents, Heading
 from report.child import DONE, HEAD, TOO_BIG
 from report.model import Document, Label, Paper, Photo
 from report.parts import Part, apart, contents, together
@@ -68,11 +68,12 @@ async def render(document: Document, photos: Sequence[Photo]) -> list[Paper]:
     ``ReportError`` when it cannot be made; a cancelled call leaves no process behind.
     """
     known = {photo.label: photo.jpeg for photo in photos}
-    if (whole := together(document, known)) is not None:
+    whole = await asyncio.to_thread(together, document, known)
+    if whole is not None:
         paper = await _press(document, contents(whole, ()), _Place(1, 1))
         if paper is not None:
             return [paper]
-    parts = apart(document, await _refit(known))
+    parts = await asyncio.to_thread(apart, document, await _refit(known))
     papers: list[Paper] = []
     for k in range(len(parts), 0, -1):  # the last first: the first names the hashes of all
         others = [
@@ -115,7 +116,7 @@ async def _press(
     alone = place.of == 1
     job = await asyncio.to_thread(_job, document, part, place)
     job["part_bytes"] = document.part_bytes if alone else 0
-    manifest = _manifest(document, others) if place.k == 1 else b""
+    manifest = await asyncio.to_thread(_manifest, document, others) if place.k == 1 else b""
     result = await _child(job, [manifest, *shown], PRESS)
     if result.status == TOO_BIG:
         return None
@@ -154,15 +155,28 @@ def _captions(part: Part) -> Iterator[dict[str, Any]]:
 
 
 def _manifest(document: Document, others: Sequence[Paper]) -> bytes:
+    """Return the canonical bytes of the manifest with the hashes of the *others*."""
     parts: JsonValue = [
         {"name": paper.name, "sha256": paper.sha256, "pages": paper.pages} for paper in others
     ]
-    return dump({**document.manifest, "parts": parts})
+    whole = {**document.manifest, "parts": parts}
+    # Piece by piece: one call over thousands of entries would hold the interpreter for long.
+    pieces = (dump(name) + b":" + _pieces(whole[name]) for name in sorted(whole))
+    return b"{" + b",".join(pieces) + b"}"
+
+
+def _pieces(value: JsonValue) -> bytes:
+    if isinstance(value, list):
+        return b"[" + b",".join(map(dump, value)) + b"]"
+    return dump(value)
 
 
 def _headings(parts: Sequence[Part]) -> int:
+    """Return how many headings of level 1 *parts* have, the list of parts included."""
+    blocks = (block for part in parts for block in part.blocks)
     return sum(
-        isinstance(block, Heading) and block.level == 1 for part in parts for block in part.blocks
+        isinstance(block, Contents) or (isinstance(block, Heading) and block.level == 1)
+        for block in blocks
     )
 
 
@@ -226,7 +240,8 @@ async def _output(process: asyncio.subprocess.Process, wait: float) -> bytes:
 
 def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes]) -> int:
     """Return a descriptor of memory that holds the job; it has no name and no disk."""
-    head = json.dumps({**job, "blobs": [len(blob) for blob in blobs]}).encode()
+    pieces = json.JSONEncoder().iterencode({**job, "blobs": [len(blob) for blob in blobs]})
+    head = "".join(pieces).encode()  # in pieces, for the same reason
     descriptor = os.memfd_create("job")
     try:
         for piece in (HEAD.pack(len(head)), head, *blobs):

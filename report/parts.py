@@ -25,17 +25,36 @@ class Part:
 
 
 def volumes(document: Document) -> list[Part]:
-    """Return the document without its photos, cut where a volume is full."""
+    """Return the document without its photos, tables cut where a volume is full."""
     parts: list[list[Block]] = [[]]
-    rows = letters = 0
-    for block in _cut(document.blocks):
-        more_rows, more_letters = _weight(block)
-        if rows and (rows + more_rows > VOLUME_ROWS or letters + more_letters > VOLUME_LETTERS):
-            parts.append([])
-            rows = letters = 0
-        parts[-1].append(block)
-        rows, letters = rows + more_rows, letters + more_letters
+    rows, letters = VOLUME_ROWS, VOLUME_LETTERS  # what the volume has room for
+    title = ""
+    for block in document.blocks:
+        if isinstance(block, Heading) and block.level == 1:
+            title = block.text
+        if not isinstance(block, Table):
+            parts[-1].append(block)
+            continue
+        left = block.rows
+        while left:
+            fits = _fitting(left, rows, letters)
+            if fits:
+                parts[-1].append(replace(block, rows=left[:fits]))
+                rows, letters = rows - fits, letters - sum(map(_letters, left[:fits]))
+                left = left[fits:]
+            if left:
+                parts.append([Para(title, "strong")])
+                rows, letters = VOLUME_ROWS, VOLUME_LETTERS
     return [Part(tuple(blocks)) for blocks in parts]
+
+
+def _fitting(rows: Sequence[Row], most: int, letters: int) -> int:
+    """Return how many of *rows* a volume has room for; one always fits into an empty volume."""
+    for place, row in enumerate(rows[:most]):
+        letters -= _letters(row)
+        if letters < 0:
+            return place or int(most == VOLUME_ROWS)
+    return min(len(rows), most)
 
 
 def together(document: Document, photos: Mapping[Label, bytes]) -> Part | None:
@@ -98,35 +117,6 @@ def _fill(
         size += more
     if part:
         yield tuple(part)
-
-
-def _cut(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, tables cut into pieces that a volume can hold."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for rows in _pieces(block.rows):
-                yield replace(block, rows=rows)
-        else:
-            yield block
-
-
-def _pieces(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
-    piece: list[Row] = []
-    letters = 0
-    for row in rows:
-        more = _letters(row)
-        if piece and (len(piece) >= VOLUME_ROWS or letters + more > VOLUME_LETTERS):
-            yield tuple(piece)
-            piece, letters = [], 0
-        piece.append(row)
-        letters += more
-    yield tuple(piece)
-
-
-def _weight(block: Block) -> tuple[int, int]:
-    if isinstance(block, Table):
-        return len(block.rows), sum(map(_letters, block.rows))
-    return 0, 0
 
 
 def _letters(row: Row) -> int:

@@ -109,7 +109,9 @@ def _small(original: bytes, rung: Rung) -> bytes:
         if opened.width * opened.height > MAX_PIXELS:
             raise Image.DecompressionBombError
         # pillow-heif has already turned the picture; a JPEG is turned here.
-        turn = None if opened.format == "HEIF" else _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
+        turn = (
+            None if opened.format == "HEIF" else _TURNS.get(opened.getexif().get(_ORIENTATION, 1))
+        )
         profile = opened.info.get("icc_profile")
         image = _decode(opened, original, rung.edge)
     if max(image.size) > rung.edge:

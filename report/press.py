@@ -31,7 +31,7 @@ class TooBigError(Exception):
     """The photos do not fit the size of a part even at the smallest legible size."""
 
 
-def press(job: Job, photos: Sequence[bytes], manifest: bytes) -> tuple[bytes, int]:
+def press(job: Job, photos: Sequence[bytes], manifest: bytes) -> tuple[memoryview, int]:
     """Return the PDF and its number of pages.
 
     ``job["part_bytes"]`` is the size to stay under, 0 for none. Raise ``TooBigError`` when the
@@ -62,7 +62,8 @@ def _typeset(job: Job, frames: Sequence[Size | None], manifest: bytes) -> bytes:
         "photos": _lines(clean(job["photos"]), frames),
         "attached": bool(manifest),
     }
-    made: bytes = typst.compile(
+    # Its types leave out the dictionary of files, which keeps everything in memory.
+    made: bytes = typst.compile(  # type: ignore[call-overload]
         {
             "main.typ": (FOLDER / "main.typ").read_bytes(),
             "data.json": json.dumps(content, ensure_ascii=False).encode(),
@@ -81,7 +82,7 @@ def _typeset(job: Job, frames: Sequence[Size | None], manifest: bytes) -> bytes:
     return made
 
 
-def clean(value: Any, word: int = 24) -> Any:  # noqa: ANN401 - JSON in, JSON out
+def clean(value: Any, word: int = 24) -> Any:  # noqa: ANN401, PLR0911 - JSON in, JSON out; one for each shape
     """Return JSON with every text made printable; a hash stays one word, to be copied whole."""
     match value:
         case str():
@@ -90,11 +91,25 @@ def clean(value: Any, word: int = 24) -> Any:  # noqa: ANN401 - JSON in, JSON ou
             return [printable(text, word=HASH), "h"]
         case list():
             return [clean(item, word) for item in value]
-        case dict() if value.get("t") == "table":
-            return {**value, "header": clean(value["header"]), "rows": clean(value["rows"], NARROW)}
+        case {"t": "para"}:
+            return {**value, "text": printable(value["text"], word=HASH)}
+        case {"t": "table"}:
+            rows = [[[_merged(c) for c in cells], _merged(n)] for cells, n in value["rows"]]
+            return {**value, "header": clean(value["header"]), "rows": clean(rows, NARROW)}
         case dict():
             return {key: item if key in FIXED else clean(item, word) for key, item in value.items()}
     return value
+
+
+def _merged(cell: list[list[str]]) -> list[list[str]]:
+    """Return the lines of a cell with neighbours of one style joined: half the work for typst."""
+    merged: list[list[str]] = []
+    for text, style in cell:
+        if merged and merged[-1][1] == style != "h":
+            merged[-1][0] += "\n" + text
+        else:
+            merged.append([text, style])
+    return merged
 
 
 FIXED: Final = frozenset({"t", "language", "sha256"})
@@ -123,7 +138,7 @@ def _place(photo: Job, frames: Sequence[Size | None]) -> None:
     photo.update(width=width, height=height, tall=height > width * TALL)
 
 
-def _finish(bare: bytes, fitted: Sequence[tuple[bytes, Size]]) -> tuple[bytes, int]:
+def _finish(bare: bytes, fitted: Sequence[tuple[bytes, Size]]) -> tuple[memoryview, int]:
     """Return the PDF with the real photos in place of the pixels, and its number of pages."""
     with pikepdf.open(io.BytesIO(bare)) as pdf:
         if fitted:
@@ -136,13 +151,12 @@ def _finish(bare: bytes, fitted: Sequence[tuple[bytes, Size]]) -> tuple[bytes, i
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
         )
-        return out.getvalue(), len(pdf.pages)
+        pages = len(pdf.pages)
+    return out.getbuffer(), pages
 
 
 def _swap(item: pikepdf.Stream, fitted: Sequence[tuple[bytes, Size]]) -> None:
-    head: Mapping[str, Any] = {
-        name: item.get(name) for name in ("/Subtype", "/Width", "/Height")
-    }
+    head: Mapping[str, Any] = {name: item.get(name) for name in ("/Subtype", "/Width", "/Height")}
     if head["/Subtype"] != pikepdf.Name.Image or (head["/Width"], head["/Height"]) != (1, 1):
         return
     pixel = item.read_bytes()

@@ -9,7 +9,7 @@ from datetime import date
 
 from journal.casebook import Casebook
 from journal.errors import NothingToReportError
-from journal.incident import Incident, Kind, Part
+from journal.incident import Incident, Kind, Part, Version
 from journal.law import Law
 from journal.statistics import Sorted, Statistics, day_of, first_refusal, gather, sort
 from locales import Texts
@@ -37,6 +37,19 @@ class Source:
     def cite(self, article: str) -> str:
         """Return how *article* is named in the language of the report."""
         return self.law.cite(article, self.request.language)
+
+    def withheld(self, incident: Incident) -> tuple[Part, ...]:
+        """Return the parts that *incident* has in the journal and that are not disclosed here."""
+        if not self.request.withheld:
+            return ()
+        whole = next(i for i in self.casebook.incidents if i.id == incident.id)
+        return tuple(
+            part
+            for part in Part
+            if (incident.id, part) in self.request.withheld
+            and part is not Part.PRIVATE
+            and part in whole.history
+        )
 
     @property
     def in_force(self) -> str:
@@ -89,7 +102,7 @@ def _within(casebook: Casebook, request: Request) -> Iterable[Incident]:
 
 def disclosed(incident: Incident, withheld: Withheld) -> Incident:
     """Return *incident* without its private note and without what she withholds."""
-    history = {
+    history: dict[Part, tuple[Version, ...]] = {
         part: versions
         for part, versions in incident.history.items()
         if part is not Part.PRIVATE and (incident.id, part) not in withheld

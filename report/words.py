@@ -18,6 +18,7 @@ from journal.phones import Number
 from journal.times import Precision, When
 from locales import Texts
 
+LONGEST: Final = 1000  # characters of a value that Fluent is given; its own limit is 2 500
 _LOCALES: Final = {"en": "en_GB"}  # the day before the month, as in the other two languages
 _NUMERIC: Final = {"kk": "dd.MM.yyyy", "ru": "dd.MM.yyyy", "en": "d MMM yyyy"}
 _SPACE: Final = "\u00a0"
@@ -32,7 +33,11 @@ class Words:
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return the text of the report named *key*."""
-        return self.texts(f"report-{key}", **values)
+        return fill(self.texts, f"report-{key}", **values)
+
+    def other(self, key: str, **values: str | int) -> str:
+        """Return the text named *key* of any conversation."""
+        return fill(self.texts, key, **values)
 
     @property
     def locale(self) -> str:
@@ -143,7 +148,7 @@ class Words:
         except (FormatError, ValueError):
             return "?"
 
-    def _said(self, part: Part, value: JsonValue) -> str:
+    def _said(self, part: Part, value: JsonValue) -> str:  # noqa: PLR0911 - one for each shape
         match part, value:
             case Part.KIND, str(kind):
                 return self(f"kind-{Kind(kind).value}")
@@ -161,7 +166,7 @@ class Words:
                 return self.duration(seconds)
             case Part.UNTAKEN, {"name": str(name), "size": int(size)}:
                 return f"{name}, {self.size(size)}"
-            case (Part.DIRECTION | Part.CHILDREN | Part.ANSWER | Part.WITNESS), str(text):
+            case ((Part.DIRECTION | Part.CHILDREN | Part.ANSWER | Part.WITNESS), str(text)):
                 return self.option(part.value, text, _OFFERED[part])
         return str(value) if isinstance(value, str | int) else "?"
 
@@ -174,14 +179,26 @@ _OFFERED: Final = {
 }
 
 
+def fill(texts: Texts, key: str, **values: str | int) -> str:
+    """Return the text named *key* with *values* of any length in it.
+
+    Fluent refuses a value above 2 500 characters; what she wrote may have more, so long ones
+    are put in afterwards, in place of a mark that nobody can type.
+    """
+    long = {n: v for n, v in values.items() if isinstance(v, str) and len(v) > LONGEST}
+    marks = {name: f"\ufdd0{place}\ufdd1" for place, name in enumerate(long)}
+    text = texts(key, **{**values, **marks})
+    for name, mark in marks.items():
+        text = text.replace(mark, long[name])
+    return text
+
+
 def offset(local: datetime) -> str:
     """Return the offset of a wall clock from UTC, such as ``UTC+5``."""
     minutes = int((local.utcoffset() or timedelta()).total_seconds() // 60)
     hours, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else "+"
     return f"UTC{sign}{hours}" + (f":{rest:02d}" if rest else "")
-
-
 
 
 @cache
@@ -194,4 +211,4 @@ def _zone(name: str) -> ZoneInfo | None:
 
 @cache
 def _formatted(day: date, pattern: str, locale: str) -> str:
-    return format_date(day, pattern, locale=locale)
+    return format_date(day, pattern, locale=locale).replace("\u202f", _SPACE)

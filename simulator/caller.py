@@ -29,7 +29,7 @@ class Caller:
         """Return the world behind the server."""
         return self.running.world
 
-    async def __call__(self, method: str, **values: object) -> Json:
+    async def __call__(self, method: str, /, **values: object) -> Json:
         """Call a method and return the whole answer; bytes go as files, the rest as JSON."""
         form = aiohttp.FormData()
         for name, value in values.items():
@@ -42,7 +42,7 @@ class Caller:
             answer: Json = await response.json()
             return answer
 
-    async def refusal(self, method: str, **values: object) -> str:
+    async def refusal(self, method: str, /, **values: object) -> str:
         """Return the words with which a call is refused; raise ``AssertionError`` if it is not."""
         answer = await self(method, **values)
         if answer["ok"]:

@@ -8,7 +8,7 @@ from aiohttp import BodyPartReader, web
 
 from simulator import inbound, samples
 from simulator.files import MIB, measure
-from simulator.inbound import Origin
+from simulator.inbound import Origin, Thing
 from simulator.media import Shape
 from simulator.model import Chat, Json
 from simulator.refusal import Refusal
@@ -163,4 +163,6 @@ def body(world: World, kind: str, name: str, data: bytes, shape: Shape) -> Json:
         else:
             return inbound.photo(world.files, data)
     mime = samples.mime(name)
-    return inbound.file(world.files, kind, data, name, mime, shape)
+    if kind == "voice" and mime == "video/webm":
+        mime = "audio/webm"  # the browser's recorder; the ending alone does not tell
+    return inbound.file(world.files, Thing(kind, data, name, mime, shape))

@@ -13,7 +13,6 @@ from simulator.refusal import bad_request
 
 MAX_TEXT = 4096  # UTF-16 units after parsing; sendMessage
 MAX_CAPTION = 1024  # UTF-16 units after parsing; sendPhoto and the like
-MAX_ENTITIES = 100  # per message; the rest is dropped by the real one, refused here to be noticed
 
 TAGS = {
     "b": "bold",
@@ -37,6 +36,7 @@ NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,7})|#([0-9]{1,8})|([a-z]+));")
 NAME = re.compile(r"[a-zA-Z0-9-]*")
 ATTRIBUTE = re.compile(r"""\s*([^\s=>/"']+)(?:\s*=\s*("[^"]*"|'[^']*'|[a-zA-Z0-9.-]+))?\s*""")
+LINK = re.compile(r"(?:https?|tg|ton)://\S+|(?:mailto|tel):\S+|[^\s:/]+\.[^\s:/]{2,}(?:[:/]\S*)?")
 SPECIAL = re.compile(r"[<&]")
 WHOLE = {"code", "pre"}  # nothing can be formatted inside of these
 
@@ -191,7 +191,7 @@ def linkable(entity: Json) -> bool:
     """Return whether the entity survives; a link to nowhere is dropped silently."""
     if entity["type"] != "text_link":
         return True
-    return bool(re.match(r"(https?://|tg://|ton://|mailto:|tel:)?[^\s]+\.?[^\s]*$", entity["url"]))
+    return bool(LINK.fullmatch(entity["url"]))
 
 
 def link(entity: Json) -> Json:

@@ -29,6 +29,17 @@ KEPT = {
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """A file that somebody sends, other than as a photo."""
+
+    kind: str
+    data: bytes = field(repr=False)
+    name: str | None = field(default=None, repr=False)
+    mime: str = "application/octet-stream"
+    shape: Shape = field(default_factory=Shape)
+
+
+@dataclass(frozen=True, slots=True)
 class Origin:
     """Where a forwarded message came from.
 
@@ -98,15 +109,16 @@ def photo(files: Files, data: bytes) -> Json:
     return photo_body(files, data, limited=False)
 
 
-def file(files: Files, kind: str, data: bytes, name: str | None, mime: str, shape: Shape) -> Json:
+def file(files: Files, thing: Thing) -> Json:
     """Return the body of any other file."""
-    return file_body(files.keep(data, kind, name, mime, limited=False), shape)
+    stored = files.keep(thing.data, thing.kind, thing.name, thing.mime, limited=False)
+    return file_body(stored, thing.shape)
 
 
 def part(files: Files, data: bytes, number: int, *, as_file: bool) -> Json:
     """Return one picture of an album."""
     if as_file:
-        return file(files, "document", data, f"photo_{number + 1}.jpg", "image/jpeg", Shape())
+        return file(files, Thing("document", data, f"photo_{number + 1}.jpg", "image/jpeg"))
     return photo(files, data)
 
 

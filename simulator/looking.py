@@ -37,6 +37,7 @@ class Looking:
     @property
     def messages(self) -> list[Sent]:
         """Return what is visible in the chat, oldest first."""
+        self.world.fade(self.chat)
         return self.chat.visible()
 
     @property

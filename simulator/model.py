@@ -80,7 +80,6 @@ class Press:
     label: str
     at: datetime
     answered: bool = False
-    given_up: bool = False
     text: str | None = field(default=None, repr=False)
     alert: bool = False
     url: str | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator import inbound
 from simulator.clock import unix
-from simulator.inbound import Origin
+from simulator.inbound import Origin, Thing
 from simulator.looking import Looking, NoSuchButtonError
 from simulator.media import Shape
 from simulator.model import Chat, Json, Press, Sent
@@ -101,33 +101,31 @@ class Person(Looking):
         settle: bool = True,
     ) -> Sent:
         """Send a file; people may send up to 2 GB, the bot can fetch 20 MB of it."""
-        return await self._file("document", data, name, mime, Shape(), caption, settle=settle)
+        return await self._file(Thing("document", data, name, mime), caption, settle=settle)
 
     async def send_voice(self, data: bytes, duration: int = 3, *, settle: bool = True) -> Sent:
         """Send a voice message of *duration* seconds."""
-        shape = Shape(duration=duration)
-        return await self._file("voice", data, None, "audio/ogg", shape, None, settle=settle)
+        thing = Thing("voice", data, None, "audio/ogg", Shape(duration=duration))
+        return await self._file(thing, None, settle=settle)
 
     async def send_audio(
         self, data: bytes, name: str = "sound.mp3", duration: int = 3, *, settle: bool = True
     ) -> Sent:
         """Send a piece of music or a recording from a file."""
-        shape = Shape(duration=duration)
-        return await self._file("audio", data, name, "audio/mpeg", shape, None, settle=settle)
+        thing = Thing("audio", data, name, "audio/mpeg", Shape(duration=duration))
+        return await self._file(thing, None, settle=settle)
 
     async def send_video(
         self, data: bytes, caption: str | None = None, duration: int = 3, *, settle: bool = True
     ) -> Sent:
         """Send a film."""
-        shape = Shape(duration=duration)
-        return await self._file(
-            "video", data, "film.mp4", "video/mp4", shape, caption, settle=settle
-        )
+        thing = Thing("video", data, "film.mp4", "video/mp4", Shape(duration=duration))
+        return await self._file(thing, caption, settle=settle)
 
     async def send_video_note(self, data: bytes, duration: int = 3, *, settle: bool = True) -> Sent:
         """Send a round film."""
-        shape = Shape(duration=duration, width=240)
-        return await self._file("video_note", data, None, "video/mp4", shape, None, settle=settle)
+        thing = Thing("video_note", data, None, "video/mp4", Shape(duration, width=240))
+        return await self._file(thing, None, settle=settle)
 
     async def send_location(
         self, latitude: float, longitude: float, *, settle: bool = True
@@ -211,6 +209,12 @@ class Person(Looking):
         if settle:
             await self.settle()
 
+    async def auto_delete(self, seconds: int, *, settle: bool = True) -> None:
+        """Set her own timer for this chat; what is older disappears for both sides."""
+        self.world.set_auto_delete(self.chat, seconds)
+        if settle:
+            await self.settle()
+
     async def settle(self, timeout: float | None = None) -> None:  # noqa: ASYNC109 - see Activity
         """Return when the bot has gone quiet; raise ``NotQuietError`` if it does not."""
         await self.world.activity.settle(timeout or self.timeout)
@@ -223,16 +227,6 @@ class Person(Looking):
             await self.settle()
         return sent
 
-    async def _file(
-        self,
-        kind: str,
-        data: bytes,
-        name: str | None,
-        mime: str,
-        shape: Shape,
-        caption: str | None,
-        *,
-        settle: bool,
-    ) -> Sent:
-        body = inbound.file(self.world.files, kind, data, name, mime, shape)
-        return await self._say(body | inbound.caption(caption), settle=settle)
+    async def _file(self, thing: Thing, caption: str | None, *, settle: bool) -> Sent:
+        body = inbound.file(self.world.files, thing) | inbound.caption(caption)
+        return await self._say(body, settle=settle)

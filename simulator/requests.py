@@ -97,13 +97,18 @@ def parse(name: str, values: Json) -> TelegramMethod[Any]:
     for key, value in values.items():
         if key in model.model_fields:
             plain = decoded(model, key, value)
-            found[key] = attached(plain, uploads)
-    if isinstance(chat_id := found.get("chat_id"), str) and chat_id.lstrip("-").isdigit():
-        found["chat_id"] = int(chat_id)
+            found[key] = identified(key, attached(plain, uploads))
     try:
         return model.model_validate(found)
     except ValidationError as error:
         raise bad_request(complaint(error)) from None
+
+
+def identified(key: str, value: object) -> object:
+    """Return a chat's id as a number, which in a form is a text as "@name" would be."""
+    if key in {"chat_id", "from_chat_id"} and isinstance(value, str):
+        return int(value) if value.lstrip("-").isdigit() else value
+    return value
 
 
 def complaint(error: ValidationError) -> str:

@@ -39,8 +39,8 @@ def chat_view(world: World, chat: Chat) -> Json:
     }
     spinning = [
         {"id": press.message_id, "data": press.data}
-        for press in world.presses.values()
-        if press.chat_id == chat.id and not press.answered
+        for press in world.spinning.values()
+        if press.chat_id == chat.id
     ]
     messages = [message_view(sent) | {"fetched": sent.id not in unread} for sent in chat.visible()]
     return person_view(world, chat) | {"messages": messages, "spinning": spinning}

@@ -25,6 +25,8 @@ POLICY = (
     " base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 STORY_NAMES = {"kk": "Дана", "ru": "Дана", "en": "Dana"}
+ALONE = "sandbox; default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'"
+PAPER = "frame-ancestors 'none'"  # the browsers' own viewers of PDF do not work inside a sandbox
 SHOWN = {"application/pdf", "text/plain"}  # opened in a tab; everything unknown is downloaded
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -43,6 +45,7 @@ class ChatPage:
         self.port = 0  # known once the listener runs
         self._sockets: weakref.WeakSet[web.WebSocketResponse] = weakref.WeakSet()
         self._story: asyncio.Future[None] | None = None
+        self._told: int | None = None  # whose story was begun last, so that a page can follow it
 
     def app(self) -> web.Application:
         """Return the application of the page."""
@@ -90,7 +93,10 @@ class ChatPage:
         )
         way = "inline" if shown and "download" not in request.query else "attachment"
         name = quote(stored.name or stored.path.rpartition("/")[2])
-        headers = {"Content-Disposition": f"{way}; filename*=UTF-8''{name}"}
+        headers = {
+            "Content-Disposition": f"{way}; filename*=UTF-8''{name}",
+            "Content-Security-Policy": PAPER if stored.mime == "application/pdf" else ALONE,
+        }
         mime = stored.mime if shown else "application/octet-stream"
         return web.Response(body=stored.data, content_type=mime.partition(";")[0], headers=headers)
 
@@ -102,7 +108,7 @@ class ChatPage:
         self.world.listeners.append(events.put_nowait)
         self._sockets.add(socket)
         try:
-            await socket.send_json(state(self.world))
+            await socket.send_json(state(self.world) | {"story": self._told})
             async with asyncio.TaskGroup() as group:
                 sender = group.create_task(self._forward(events, socket))
                 async for _ in socket:
@@ -166,6 +172,7 @@ class ChatPage:
             message = "there is no story"
             raise ValueError(message)
         person = Person(self.world, STORY_NAMES.get(language, "Dana"), language, timeout=120)
+        self._told = person.id
         self._story = asyncio.ensure_future(self._tell(self.example, person))
         return person.id
 

@@ -3,7 +3,7 @@
 
 import secrets
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -59,6 +59,7 @@ class World:
         self.files = Files()
         self.queue = Queue()
         self.presses: dict[str, Press] = {}
+        self.spinning: dict[str, Press] = {}  # those of them that wait for an answer
         self.faults = Faults()
         self.calls: Log = deque(maxlen=50_000)
         self.refused: list[Call] = []
@@ -110,16 +111,15 @@ class World:
             "message": sent.raw if sent else ghost,
             "data": data,
         }
-        if not self.enqueue("callback_query", body):
-            press.given_up = True
+        if self.enqueue("callback_query", body):
+            self.spinning[press.id] = press
         about = {"id": message_id, "press": press.id, "data": data}
         self.tell({"event": "pressed", "chat": chat.id, **about})
         return press
 
     def erase(self, chat: Chat, message_ids: list[int]) -> None:
         """Let the person delete messages for both sides; the bot is not told, as in reality."""
-        for message_id in message_ids:
-            self.remove(chat, message_id)
+        self.remove(chat, message_ids)
 
     def block(self, chat: Chat, *, blocked: bool = True) -> None:
         """Let the person block the bot or unblock it; the bot is told."""
@@ -138,6 +138,18 @@ class World:
         }
         self.enqueue("my_chat_member", body)
         self.tell({"event": "people"})
+
+    def set_auto_delete(self, chat: Chat, seconds: int) -> None:
+        """Let the person's client delete what is older than *seconds*; 0 ends it."""
+        chat.auto_delete = seconds
+        self.say(chat, {"message_auto_delete_timer_changed": {"message_auto_delete_time": seconds}})
+
+    def fade(self, chat: Chat) -> None:
+        """Delete what the person's own timer no longer keeps."""
+        if not chat.auto_delete:
+            return
+        born = self.clock() - timedelta(seconds=chat.auto_delete)
+        self.remove(chat, [sent.id for sent in chat.visible() if sent.at <= born])
 
     # Messages
 
@@ -161,11 +173,12 @@ class World:
         sent.revision += 1
         self.show("edited", chat, sent)
 
-    def remove(self, chat: Chat, message_id: int) -> None:
-        """Take a message out of the chat for both sides; unknown ids are skipped."""
-        if sent := chat.messages.pop(message_id, None):
-            chat.deleted.append(sent)
-            self.tell({"event": "deleted", "chat": chat.id, "ids": [message_id]})
+    def remove(self, chat: Chat, message_ids: Iterable[int]) -> None:
+        """Take messages out of the chat for both sides; unknown ids are skipped."""
+        gone = [sent for key in message_ids if (sent := chat.messages.pop(key, None))]
+        chat.deleted += gone
+        if gone:
+            self.tell({"event": "deleted", "chat": chat.id, "ids": [sent.id for sent in gone]})
 
     # The bot's side
 
@@ -178,6 +191,7 @@ class World:
             raise forbidden("bot was blocked by the user")
         if not chat.started:
             raise forbidden("bot can't initiate conversation with a user")
+        self.fade(chat)
         return chat
 
     def enqueue(self, kind: str, body: Json) -> bool:
@@ -208,13 +222,12 @@ class World:
     def owed(self) -> list[str]:
         """Return what the bot still has to do, in words without content."""
         words = [f"{len(self.queue.waiting)} updates are not fetched"] if self.queue.waiting else []
-        spinning = [p for p in self.presses.values() if not p.answered and not p.given_up]
+        spinning = self.spinning.values()
         return words + [f"the button [{press.label or '?'}] still spins" for press in spinning]
 
     def give_up(self) -> None:
         """Stop waiting for the buttons that spin now."""
-        for press in self.presses.values():
-            press.given_up = True
+        self.spinning.clear()
 
     # Those who watch
 

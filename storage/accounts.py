@@ -11,7 +11,8 @@ from journal.ports import OwnerId, Refused, Settings, Unlocked
 from storage.account import Account
 from storage.journals import Shelf, StoredJournal
 from storage.keyrows import Denied
-from storage.locksmith import Locksmith, Recovered
+from storage.locksmith import Locksmith
+from storage.recovery import Recovered, Recovery
 from storage.rows import Target
 from vault.errors import BadCodeError
 from vault.keyring import Keyring
@@ -40,6 +41,7 @@ class StoredAccounts:
         answer_after: float = ANSWER_AFTER,
     ) -> None:
         self._locksmith = locksmith
+        self._recovery = Recovery(locksmith)
         self._shelf = shelf
         self._keyring = keyring
         self._answer_after = answer_after
@@ -103,8 +105,8 @@ class StoredAccounts:
         """
         pid = self._pid(owner)
         async with self._steady():
-            found = await self._locksmith.try_code(pid, code)
-            opened, following = await self._locksmith.restore(owner, found, secret)
+            found = await self._recovery.try_code(pid, code)
+            opened, following = await self._recovery.restore(owner, found, secret)
             self._leave(found)
             self._hold(pid, owner, opened)
             return following.text
@@ -113,10 +115,20 @@ class StoredAccounts:
         """Return whether *code* opens a journal; after the same time whatever happened."""
         async with self._steady():
             try:
-                await self._locksmith.try_code(self._pid(owner), code)
+                await self._recovery.try_code(self._pid(owner), code)
             except BadCodeError:
                 return False
             return True
+
+    async def renew_code(self, owner: OwnerId) -> str:
+        """Put a new recovery code in place of the old one; return it to be shown once.
+
+        Raise ``LockedError`` when the journal is not open.
+        """
+        pid = self._pid(owner)
+        if (opened := self._keyring.get(pid)) is None:
+            raise LockedError
+        return (await self._recovery.renew_code(pid, opened)).text
 
     def is_open(self, owner: OwnerId) -> bool:
         """Return whether her journal is unlocked now; asking keeps it so."""

@@ -146,7 +146,7 @@ class Blobs:
         except NotFoundError:
             return None
 
-    async def keep_small(self, jid: bytes, exhibit: Exhibit, copy: bytes) -> bytes:
+    async def keep_small(self, jid: bytes, exhibit: Exhibit | Kept, copy: bytes) -> bytes:
         """Seal the small *copy* of *exhibit*; return the name of its file. Durable on return."""
         name = small_name(exhibit.key)
         sealed = seal_small(exhibit.key, jid, exhibit.blob.bytes, copy)
@@ -193,7 +193,7 @@ class Blobs:
 
 
 def _seal(feed: _Feed, key: bytes, jid: bytes, blob: UUID, path: Path) -> BlobFacts:
-    with path.open("xb") as file:
+    with open(path, "xb", opener=_ours) as file:
         facts = seal_blob(feed, file, key, jid, blob.bytes)
         file.flush()
         os.fsync(file.fileno())
@@ -201,10 +201,15 @@ def _seal(feed: _Feed, key: bytes, jid: bytes, blob: UUID, path: Path) -> BlobFa
 
 
 def _store(sealed: bytes, path: Path) -> None:
-    with path.open("xb") as file:
+    with open(path, "xb", opener=_ours) as file:
         file.write(sealed)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _ours(path: str, flags: int) -> int:
+    """Open a file that only we may read."""
+    return os.open(path, flags, 0o600)
 
 
 def _opening(path: Path, read: Callable[[BinaryIO], bytes]) -> bytes:

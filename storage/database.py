@@ -8,7 +8,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -143,7 +143,8 @@ def transact(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection]
         result = work(connection)
         connection.execute("COMMIT")
     except BaseException as error:
-        connection.rollback()
+        with suppress(sqlite3.Error):
+            connection.rollback()
         if isinstance(error, sqlite3.OperationalError):
             raise UnavailableError from None
         raise

@@ -80,6 +80,7 @@ class StoredStates(BaseStorage):
                 lambda commit: commit.connection.execute(SELECT, {"name": name}).fetchone()
             )
             found = _Conversation() if row is None else self._open(name, *row)
+            self._keep(name, found)
         alive = found.expires_at > self._clock().timestamp()
         return found if alive else _Conversation()
 
@@ -88,10 +89,7 @@ class StoredStates(BaseStorage):
         expires_at = int((self._clock() + KEPT).timestamp())
         conversation = replace(conversation, expires_at=expires_at)
         said = dump({"state": conversation.state, "data": dict(conversation.data)})
-        self._cache[name] = conversation
-        self._cache.move_to_end(name)
-        if len(self._cache) > CACHED:
-            self._cache.popitem(last=False)
+        self._keep(name, conversation)
         empty = conversation.state is None and not conversation.data
 
         def work(commit: Transaction) -> None:
@@ -103,6 +101,12 @@ class StoredStates(BaseStorage):
             commit.connection.execute(UPSERT, row)
 
         self._writer.later(work)
+
+    def _keep(self, name: bytes, conversation: _Conversation) -> None:
+        self._cache[name] = conversation
+        self._cache.move_to_end(name)
+        if len(self._cache) > CACHED:
+            self._cache.popitem(last=False)
 
     def _name(self, key: StorageKey) -> bytes:
         parts = (key.bot_id, key.chat_id, key.user_id, key.thread_id or 0)

@@ -6,8 +6,9 @@ a MAC; verified whenever it is read.
 
 import sqlite3
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from journal.canonical import CanonicalError
 from journal.proofs import Frontier
@@ -68,12 +69,12 @@ class Heads:
     def read(self, connection: sqlite3.Connection, jid: bytes) -> Head:
         """Return the head as the database has it; raise as ``get`` does."""
         row = connection.execute(SELECT, {"jid": jid}).fetchone()
-        return Head(jid) if row is None else self._verified(jid, *row)
+        return Head(jid) if row is None else self._verified(jid, row)
 
     def every(self, connection: sqlite3.Connection) -> Iterator[Head]:
         """Yield all heads in the order of their ids, each verified; raise as ``get`` does."""
         for jid, *row in connection.execute(SELECT_ALL):
-            yield self._verified(jid, *row)
+            yield self._verified(jid, row)
 
     def save(self, connection: sqlite3.Connection, heads: Iterable[Head]) -> None:
         """Write *heads*; they count only when the transaction is committed and ``keep`` called."""
@@ -102,9 +103,8 @@ class Heads:
             "entries_mac": mac(self._key, *_entries(head.jid, head.n, head.entries)),
         }
 
-    def _verified(  # the columns of one row, in the order of the query
-        self, jid: bytes, n: int, entries: int, frontier: bytes, tag: bytes, entries_tag: bytes
-    ) -> Head:
+    def _verified(self, jid: bytes, row: Sequence[Any]) -> Head:
+        n, entries, frontier, tag, entries_tag = row
         try:
             check_head(self._key, jid, n, frontier, tag)
             check_mac(entries_tag, self._key, *_entries(jid, n, entries))

@@ -92,9 +92,15 @@ class StoredJournal:
         return Page(shown, head.entries, first if first > 1 else None)
 
     async def incident(self, incident: IncidentId) -> Incident:
-        """Return one entry; opens rows from the end back to where the entry begins.
+        """Return one entry as it stands now; raise ``NotFoundError``."""
+        number, own = await self.records(incident)
+        return fold(own, first_number=number).incidents[0]
 
-        Raise ``NotFoundError`` when it begins nowhere.
+    async def records(self, incident: IncidentId) -> tuple[int, tuple[Recorded, ...]]:
+        """Return the number of one entry and all its events.
+
+        Opens rows from the end back to where the entry begins. Raise ``NotFoundError`` when it
+        begins nowhere.
         """
         async with self._turn:
             head = await self._head()
@@ -105,8 +111,7 @@ class StoredJournal:
                 await self._step_back(walked)
             later = walked.records[begun - walked.low :]
         number = head.entries - sum(map(_begins, later)) + 1
-        own = [record for record in later if record.event.subject == incident]
-        return fold(own, first_number=number).incidents[0]
+        return number, tuple(record for record in later if record.event.subject == incident)
 
     async def casebook(self) -> Casebook:
         """Return everything, after checking every row, every link and every commitment.

@@ -29,6 +29,7 @@ UPDATE_ACCOUNT = "UPDATE user SET account = :account WHERE pid = :pid"
 UPDATE_SLOT = "UPDATE slot SET raw = :raw WHERE pid = :pid AND i = :i"
 RECOVERY = "SELECT pid FROM recovery WHERE lookup = :lookup"
 DELETE_RECOVERY = "DELETE FROM recovery WHERE lookup = :lookup RETURNING pid"
+DELETE_CODES = "DELETE FROM recovery WHERE pid = :pid"
 DELETE_USER = "DELETE FROM user WHERE pid = :pid"
 RESERVE = """
     UPDATE attempt SET fails = fails + 1
@@ -37,7 +38,9 @@ RESERVE = """
 """
 DELAY = "UPDATE attempt SET not_before = :until WHERE pid = :pid"
 ATTEMPT = "SELECT fails, not_before FROM attempt WHERE pid = :pid"
-SUCCEED = "UPDATE attempt SET fails = 0, not_before = 0, opened = :opened WHERE pid = :pid"
+SUCCEED = """
+    UPDATE attempt SET fails = 0, not_before = 0, opened = :opened WHERE pid = :pid RETURNING pid
+"""
 GUESS = """
     INSERT INTO guess (pid, tries, since) VALUES (:pid, 1, :now)
     ON CONFLICT (pid) DO UPDATE SET
@@ -100,6 +103,18 @@ def slots(connection: sqlite3.Connection, pid: bytes) -> list[bytes]:
     return [raw for (raw,) in connection.execute(SLOTS, {"pid": pid})]
 
 
+def roles(connection: sqlite3.Connection, pid: bytes, jid: bytes) -> bytes | None:
+    """Return the sealed roles of the slots for the journal *jid* of *pid*; None when not hers."""
+    row = connection.execute(ROLES, {"pid": pid, "jid": jid}).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def put_code(connection: sqlite3.Connection, pid: bytes, lookup: bytes) -> None:
+    """Let the code found by *lookup* be the one of *pid*, and no other."""
+    connection.execute(DELETE_CODES, {"pid": pid})
+    connection.execute(INSERT_RECOVERY, {"pid": pid, "lookup": lookup})
+
+
 def put_slot(connection: sqlite3.Connection, pid: bytes, i: int, raw: bytes) -> None:
     """Put *raw* in the place of slot *i*."""
     connection.execute(UPDATE_SLOT, {"pid": pid, "i": i, "raw": raw})
@@ -121,15 +136,17 @@ def reserve(connection: sqlite3.Connection, pid: bytes, now: datetime) -> Reserv
 
 def denial(connection: sqlite3.Connection, pid: bytes, now: datetime) -> Denied | None:
     """Return what the next try of *pid* will be told; None when it may be made at once."""
-    fails, not_before = connection.execute(ATTEMPT, {"pid": pid}).fetchone()
+    row = connection.execute(ATTEMPT, {"pid": pid}).fetchone()
+    fails, not_before = (0, 0) if row is None else row
     if fails >= DISABLED:
         return Denied(None)
     return Denied(datetime.fromtimestamp(not_before, UTC)) if not_before > _seconds(now) else None
 
 
-def succeed(connection: sqlite3.Connection, pid: bytes, opened: bytes) -> None:
-    """Forget the failed tries of *pid*."""
-    connection.execute(SUCCEED, {"pid": pid, "opened": opened})
+def succeed(connection: sqlite3.Connection, pid: bytes, opened: bytes) -> bool:
+    """Forget the failed tries of *pid*; return False when she is no longer here."""
+    row = connection.execute(SUCCEED, {"pid": pid, "opened": opened}).fetchone()
+    return row is not None
 
 
 def guess(connection: sqlite3.Connection, pid: bytes, now: datetime) -> bool:

@@ -20,7 +20,6 @@ from storage.account import Account
 from storage.database import Connection, transact
 from storage.keyrows import Denied, KeyRows, Reserved
 from storage.rows import Target
-from vault.errors import BadCodeError
 from vault.master import MasterKeys
 from vault.pairs import new_secret, public_half
 from vault.pins import check_secret
@@ -57,17 +56,6 @@ class Entered:
     last_opened: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """A recovery code opened a journal of the person *pid*; nothing is changed yet."""
-
-    pid: bytes
-    uk: bytes = field(repr=False)
-    opened: Opened
-    profile: int
-    lookup: bytes = field(repr=False)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locksmith:
     """The keys database and the secrets that its rows are under."""
@@ -81,7 +69,7 @@ class Locksmith:
 
     async def account(self, pid: bytes) -> Account | None:
         """Return what is known of *pid*, or None."""
-        row = await self._transact(partial(keyrows.user, pid=pid))
+        row = await self.transact(partial(keyrows.user, pid=pid))
         return None if row is None else Account.open(self.site, pid, row[1])
 
     async def change(self, pid: bytes, settings: Settings) -> Account:
@@ -95,7 +83,7 @@ class Locksmith:
             connection.execute(keyrows.UPDATE_ACCOUNT, {"pid": pid, "account": sealed})
             return account
 
-        return await self._transact(work)
+        return await self.transact(work)
 
     async def register(self, owner: OwnerId, secret: str, settings: Settings) -> str:
         """Make a journal for *owner*; return the recovery code.
@@ -106,16 +94,17 @@ class Locksmith:
         pair, jid, uk = new_secret(), secrets.token_bytes(JID), new_user_key()
         account = Account(owner, Target(jid, public_half(pair)), settings)
         opened = Opened(SlotKind.REAL, jid, pair, 0)
-        rows, _, code = await self._rows(account, uk, opened, secret, self.profile)
+        rows, _, code = await self.rows(account, uk, opened, secret, self.profile)
         # The decoy's place is taken from the first day; nobody has its key yet.
         rows.roles[secrets.token_bytes(JID)] = _filler_roles()
-        await self._transact(partial(_insert, rows=rows))
+        await self.transact(partial(insert, rows=rows))
         return code.text
 
     async def enter(self, pid: bytes, secret: str) -> Entered | Denied | None:
         """Try *secret*, the try being counted on the disk before it is made.
 
-        Return None for a wrong one that may be followed by another at once.
+        Return None for a wrong one that may be followed by another at once. Raise
+        ``NotFoundError`` for a stranger.
         """
 
         def begin(connection: sqlite3.Connection) -> tuple[Reserved | Denied, bytes, list[bytes]]:
@@ -124,15 +113,17 @@ class Locksmith:
             tried = keyrows.reserve(connection, pid, self.clock())
             return tried, row[0], keyrows.slots(connection, pid)
 
-        tried, wrapped, slots = await self._transact(begin)
+        tried, wrapped, slots = await self.transact(begin)
         if isinstance(tried, Denied):
             return tried
         uk = unwrap_user_key(self.master, pid, wrapped)
         key = await self.derivation.derive(secret, slot_salt(uk, pid), slot_profile(slots))
         if (opened := open_slots(uk, pid, slots, key)) is None:
-            return await self._transact(partial(keyrows.denial, pid=pid, now=self.clock()))
-        now = self._moment(pid, self.clock())
-        await self._transact(partial(keyrows.succeed, pid=pid, opened=now))
+            return await self.transact(partial(keyrows.denial, pid=pid, now=self.clock()))
+        now = self.moment(pid, self.clock())
+        if not await self.transact(partial(keyrows.succeed, pid=pid, opened=now)):
+            # Wiped, or moved to another account, while Argon2 was running.
+            raise NotFoundError
         return Entered(opened, tried.failed, self._read_moment(pid, tried.opened))
 
     async def replace(self, pid: bytes, opened: Opened, secret: str) -> None:
@@ -141,43 +132,14 @@ class Locksmith:
         Raise ``WeakPinError``.
         """
         check_secret(secret)
-        row = await self._transact(partial(keyrows.user, pid=pid))
+        row = await self.transact(partial(keyrows.user, pid=pid))
         if row is None:
             raise NotFoundError
         uk = unwrap_user_key(self.master, pid, row[0])
-        profile = slot_profile(await self._transact(partial(keyrows.slots, pid=pid)))
+        profile = slot_profile(await self.transact(partial(keyrows.slots, pid=pid)))
         key = await self.derivation.derive(secret, slot_salt(uk, pid), profile)
         raw = make_slot(uk, pid, key, opened, profile)
-        await self._transact(partial(keyrows.put_slot, pid=pid, i=opened.slot, raw=raw))
-
-    async def try_code(self, pid: bytes, typed: str) -> Recovered:
-        """Return what the recovery code *typed* by *pid* opens; raise ``BadCodeError``.
-
-        Also raised, whatever the code, above twenty tries an hour.
-        """
-        if not await self._transact(partial(keyrows.guess, pid=pid, now=self.clock())):
-            raise BadCodeError
-        code = RecoveryCode.parse(typed)
-        lookup = self.site.recovery_lookup(code.raw)
-        whose, wrapped, slots = await self._transact(partial(_by_lookup, lookup=lookup))
-        uk = unwrap_user_key(self.master, whose, wrapped)
-        if (opened := open_slots(uk, whose, slots, code.key(whose))) is None:
-            raise BadCodeError
-        await self._transact(partial(keyrows.forget_guesses, pid=pid))
-        return Recovered(whose, uk, opened, slot_profile(slots), lookup)
-
-    async def restore(
-        self, owner: OwnerId, found: Recovered, secret: str
-    ) -> tuple[Opened, RecoveryCode]:
-        """Let *secret* and a new code open what was *found*, for *owner* alone.
-
-        Raise ``WeakPinError``; ``ExpiredError`` when *owner* has another journal;
-        ``BadCodeError`` when the code was used meanwhile.
-        """
-        check_secret(secret)
-        if self.site.pid(owner) == found.pid:
-            return await self._renew(found, secret)
-        return await self._move(owner, found, secret)
+        await self.transact(partial(keyrows.put_slot, pid=pid, i=opened.slot, raw=raw))
 
     async def owner_of(self, jid: bytes) -> OwnerId | None:
         """Return whose primary journal *jid* is; None for a decoy or a wiped one."""
@@ -188,59 +150,16 @@ class Locksmith:
             ).fetchone()
             return row
 
-        if (row := await self._transact(work)) is None:
+        if (row := await self.transact(work)) is None:
             return None
         account = Account.open(self.site, *row)
         return account.owner if account.primary.jid == jid else None
 
     async def purge(self) -> None:
         """Forget what no longer counts."""
-        await self._transact(partial(keyrows.purge, now=self.clock()))
+        await self.transact(partial(keyrows.purge, now=self.clock()))
 
-    async def _renew(self, found: Recovered, secret: str) -> tuple[Opened, RecoveryCode]:
-        """Put a new PIN and a new code into the slots of the old ones."""
-        pid, uk, old, profile = found.pid, found.uk, found.opened, found.profile
-        place = {"pid": pid, "jid": old.jid}
-        (roles,) = await self._transact(lambda c: c.execute(keyrows.ROLES, place).fetchone())
-        opened = replace(old, slot=_open_roles(old, roles))
-        code = new_code()
-        key = await self.derivation.derive(secret, slot_salt(uk, pid), profile)
-        slots = {
-            opened.slot: make_slot(uk, pid, key, opened, profile),
-            old.slot: make_slot(uk, pid, code.key(pid), old, profile),
-        }
-
-        def work(connection: sqlite3.Connection) -> None:
-            _use_up(connection, found)
-            for i, raw in slots.items():
-                keyrows.put_slot(connection, pid, i, raw)
-            lookup = {"pid": pid, "lookup": self.site.recovery_lookup(code.raw)}
-            connection.execute(keyrows.INSERT_RECOVERY, lookup)
-            keyrows.succeed(connection, pid, self._moment(pid, self.clock()))
-
-        await self._transact(work)
-        return opened, code
-
-    async def _move(
-        self, owner: OwnerId, found: Recovered, secret: str
-    ) -> tuple[Opened, RecoveryCode]:
-        """Give the journal to *owner* under a new user key; the old one is destroyed."""
-        if (before := await self.account(found.pid)) is None:
-            raise BadCodeError
-        account = replace(before, owner=owner)
-        uk, profile = new_user_key(), found.profile
-        rows, opened, code = await self._rows(account, uk, found.opened, secret, profile)
-
-        def work(connection: sqlite3.Connection) -> None:
-            _use_up(connection, found)
-            kept = connection.execute(keyrows.JOURNALS, {"pid": found.pid}).fetchall()
-            connection.execute(keyrows.DELETE_USER, {"pid": found.pid})
-            _insert(connection, replace(rows, roles={**dict(kept), **rows.roles}))
-
-        await self._transact(work)
-        return opened, code
-
-    async def _rows(
+    async def rows(
         self, account: Account, uk: bytes, opened: Opened, secret: str, profile: int
     ) -> tuple[KeyRows, Opened, RecoveryCode]:
         """Return the rows of a person with four new slots, what the PIN's holds, and the code."""
@@ -257,17 +176,18 @@ class Locksmith:
             uk=wrap_user_key(self.master, pid, uk),
             account=account.seal(self.site),
             slots=slots,
-            roles={opened.jid: _seal_roles(opened)},
-            opened=self._moment(pid, None),
+            roles={opened.jid: _seal_roles(opened, recovery)},
+            opened=self.moment(pid, None),
             lookup=self.site.recovery_lookup(code.raw),
         )
         return rows, opened, code
 
-    async def _transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+    async def transact(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Return what *work* returns, committed; raise as ``database.transact``."""
         return await self.keys.run(partial(transact, work=work))
 
-    def _moment(self, pid: bytes, at: datetime | None) -> bytes:
-        """Return the sealed moment of an opening."""
+    def moment(self, pid: bytes, at: datetime | None) -> bytes:
+        """Return the sealed moment of an opening; None is never."""
         packed = _MOMENT.pack(0 if at is None else int(at.timestamp() * 1000))
         return self.site.fsm_seal(_OPENED + pid, packed)
 
@@ -290,7 +210,7 @@ async def load_site(keys: Connection, master: MasterKeys) -> SiteSecret:
     return await keys.run(partial(transact, work=work))
 
 
-def _insert(connection: sqlite3.Connection, rows: KeyRows) -> None:
+def insert(connection: sqlite3.Connection, rows: KeyRows) -> None:
     """Add a person; raise ``ExpiredError`` for one who is there already."""
     try:
         keyrows.insert(connection, rows)
@@ -298,34 +218,19 @@ def _insert(connection: sqlite3.Connection, rows: KeyRows) -> None:
         raise ExpiredError from None
 
 
-def _by_lookup(connection: sqlite3.Connection, lookup: bytes) -> tuple[bytes, bytes, list[bytes]]:
-    """Return whose code it is, the wrapped user key and the slots; raise ``BadCodeError``."""
-    row = connection.execute(keyrows.RECOVERY, {"lookup": lookup}).fetchone()
-    found = None if row is None else keyrows.user(connection, row[0])
-    if found is None:
-        raise BadCodeError
-    return row[0], found[0], keyrows.slots(connection, row[0])
-
-
-def _use_up(connection: sqlite3.Connection, found: Recovered) -> None:
-    """Take the code out of use; raise ``BadCodeError`` when somebody has used it meanwhile."""
-    row = connection.execute(keyrows.DELETE_RECOVERY, {"lookup": found.lookup}).fetchone()
-    if row is None:
-        raise BadCodeError
-
-
-def _seal_roles(opened: Opened) -> bytes:
-    """Return the number of the slot that the PIN is in, for whoever opened the journal."""
+def _seal_roles(opened: Opened, recovery: int) -> bytes:
+    """Return which slots the PIN and the code are in, for whoever opened the journal."""
     key = derive(opened.secret.private_bytes_raw(), _ROLES + opened.jid)
-    return seal(key, _ROLES + opened.jid, bytes([opened.slot]))
+    return seal(key, _ROLES + opened.jid, bytes([opened.slot, recovery]))
 
 
-def _open_roles(opened: Opened, sealed: bytes) -> int:
-    """Return what ``_seal_roles`` sealed, to one who opened the journal by another slot."""
+def open_roles(opened: Opened, sealed: bytes) -> tuple[int, int]:
+    """Return the slots of the PIN and of the code, to one who opened the journal by either."""
     key = derive(opened.secret.private_bytes_raw(), _ROLES + opened.jid)
-    return open_(key, _ROLES + opened.jid, sealed)[0]
+    pin, recovery = open_(key, _ROLES + opened.jid, sealed)
+    return pin, recovery
 
 
 def _filler_roles() -> bytes:
     """Return what looks like the roles of a journal and says nothing."""
-    return seal(secrets.token_bytes(KEY), _ROLES, bytes(1))
+    return seal(secrets.token_bytes(KEY), _ROLES, bytes(2))

@@ -8,7 +8,7 @@ from journal.ports import Once, OwnerId, Receipt
 from storage.accounts import StoredAccounts
 from storage.blobs import Blobs
 from storage.rows import Target
-from storage.writer import Writer
+from storage.writer import INSERT_BLOB, Writer
 from vault.site import SiteSecret
 
 _ONCE = b"once"
@@ -51,6 +51,16 @@ class StoredPen:
         """
         return await self._pens.blobs.keep((await self._settle()).jid, chunks)
 
+    async def keep_small(self, kept: Kept, copy: bytes) -> None:
+        """Seal the small *copy* of a picture this pen kept; durable on return.
+
+        Raise ``UnavailableError`` when the disk fails.
+        """
+        jid = (await self._settle()).jid
+        name = await self._pens.blobs.keep_small(jid, kept, copy)
+        row = {"name": name, "jid": jid}
+        await self._pens.writer.run(lambda commit: commit.connection.execute(INSERT_BLOB, row))
+
     def once(self, *names: str | int) -> Once:
         """Return the name of a request of this person, unlinkable without the site secret."""
         parts = [b"i%d" % name if isinstance(name, int) else b"s" + name.encode() for name in names]
@@ -72,5 +82,9 @@ class Pens:
         self.accounts, self.writer, self.blobs, self.site = accounts, writer, blobs, site
 
     def for_update(self, owner: OwnerId, update: str | int) -> StoredPen:
-        """Return a pen for *owner*; *update* names what is being handled, for its replay."""
+        """Return a pen for *owner*; *update* names what is being handled, for its replay.
+
+        Ask once for each update: a second pen of the same one would count its strokes from
+        the beginning, and its events would be taken for those of the first, written again.
+        """
         return StoredPen(self, owner, update)

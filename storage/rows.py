@@ -13,7 +13,7 @@ from uuid import UUID
 from journal.canonical import JsonValue, dump
 from journal.errors import FormatError
 from journal.events import Event, Recorded, Type
-from journal.proofs import HASH, Inner, Section, commit
+from journal.proofs import HASH, Frontier, Inner, Section, commit
 from vault.errors import FormatError as RowFormatError
 from vault.errors import TamperedError
 from vault.events import Place, open_event, seal_event
@@ -59,9 +59,10 @@ def draft(event: Event) -> Draft:
 
 
 def seal_row(
-    target: Target, row_key: bytes, ready: Draft, *, seq: int, prev: bytes, at: datetime
+    target: Target, row_key: bytes, ready: Draft, tree: Frontier, at: datetime
 ) -> tuple[bytes, bytes]:
-    """Return the leaf and the row of the event numbered *seq* that follows the root *prev*."""
+    """Return the leaf and the row of the event that follows those in *tree*."""
+    seq, prev = tree.n, tree.root()
     header: JsonValue = {
         "eid": ready.subject.hex,
         "jid": target.jid.hex(),

@@ -8,6 +8,7 @@ import asyncio
 import logging
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -107,8 +108,11 @@ class Writer:
     def later(self, work: Callable[[Transaction], object]) -> None:
         """Let *work* ride along with the next commit, within a fifth of a second.
 
-        Nobody waits and nobody is told when it fails; a crash before the commit loses it.
+        Nobody waits and nobody is told when it fails; a crash before the commit loses it, and
+        so does a writer that is closed.
         """
+        if self._closing:
+            return
         self._queue.append(_Job(work))
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(LAZY, self._wake.set)
@@ -138,8 +142,6 @@ class Writer:
         self._closing = True
         self._wake.set()
         await self._task
-        if self._timer is not None:
-            self._timer.cancel()
 
     async def _live(self) -> None:
         while self._queue or not self._closing:
@@ -190,7 +192,9 @@ class Writer:
         return outcomes
 
     def _undo(self, commit: Transaction) -> None:
-        commit.connection.rollback()
+        # Whatever rolling back meets, the writer lives on and the next BEGIN tells.
+        with suppress(sqlite3.Error):
+            commit.connection.rollback()
         # A commit that failed may yet have reached the disk, so ask the database again.
         self._heads.drop(commit.changed)
 
@@ -200,7 +204,7 @@ class Writer:
             return known
         at, head = self._clock(), commit.head(target.jid)
         seq = head.n
-        leaf, raw = seal_row(target, self._row_key, ready, seq=seq, prev=head.tree.root(), at=at)
+        leaf, raw = seal_row(target, self._row_key, ready, head.tree, at)
         connection.execute(INSERT_EVENT, {"jid": target.jid, "seq": seq, "raw": raw})
         if ready.blob is not None:
             connection.execute(INSERT_BLOB, {"name": ready.blob, "jid": target.jid})

@@ -162,14 +162,18 @@ def story(entries: int = 300, seed: int = SEED, *, photos: int = 0) -> Casebook:
     The first *photos* entries have a photo each.
     """
     random = Random(seed)  # noqa: S311 - a story, not a secret
-    numbers = [f"+7 7{random.choice('0457')}{random.randint(0, 9)} {n:03d} 45 67" for n in range(24)]
+    numbers = [
+        f"+7 7{random.choice('0457')}{random.randint(0, 9)} {n:03d} 45 67" for n in range(24)
+    ]
     start = at("2025-09-01 09:00")
     made = []
     for number in range(1, entries + 1):
-        happened = start + timedelta(hours=random.randint(0, 24 * 190), minutes=random.randint(0, 59))
-        precision = random.choices(
-            (Precision.EXACT, Precision.ABOUT, Precision.DAY), (80, 15, 5)
-        )[0]
+        happened = start + timedelta(
+            hours=random.randint(0, 24 * 190), minutes=random.randint(0, 59)
+        )
+        precision = random.choices((Precision.EXACT, Precision.ABOUT, Precision.DAY), (80, 15, 5))[
+            0
+        ]
         kind = random.choices(
             (Kind.CALL, Kind.MESSAGE, Kind.VISIT, Kind.FOLLOWING, Kind.THREAT), (70, 12, 10, 6, 2)
         )[0]

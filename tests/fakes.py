@@ -1,8 +1,9 @@
 """A stopped clock, cheap keys and a real storage in a folder: what tests of many parts share."""
 
+import sqlite3
 import uuid
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from journal.events import Event, Kept, Received, Said, attach, created
 from journal.incident import Part, Via
 from journal.ports import OwnerId, Settings
 from storage import Options, Storage
+from storage.journals import StoredJournal
 from vault.keyring import Keyring
 from vault.master import MasterKey, MasterKeys
 from vault.unlocking import TEST_PROFILE, Derivation, Profile
@@ -98,3 +100,30 @@ async def chunks(whole: bytes, size: int = 65_536) -> AsyncIterator[bytes]:
 
 def _pieces(whole: bytes, size: int) -> Iterator[bytes]:
     return (whole[at : at + size] for at in range(0, len(whole), size))
+
+
+async def unlocked(storage: Storage, owner: OwnerId = AIGERIM) -> StoredJournal:
+    """Return the journal of *owner*, opened anew with the usual PIN."""
+    await storage.accounts.unlock(owner, PIN)
+    journal = storage.accounts.journal(owner)
+    assert journal is not None
+    return journal
+
+
+async def words(storage: Storage, owner: OwnerId = AIGERIM) -> list[str]:
+    """Return what the entries in the open journal of *owner* say."""
+    journal = storage.accounts.journal(owner)
+    assert journal is not None
+    return [i.text(Part.WORDS) for i in (await journal.casebook()).incidents]
+
+
+async def write(storage: Storage, *events: Event, owner: OwnerId = AIGERIM) -> list[uuid.UUID]:
+    """Append *events*; return what they are about."""
+    pen = storage.pens.for_update(owner, str(uuid.uuid4()))
+    return [(await pen.write(event)).subject for event in events]
+
+
+def key_rows(site: Site, sql: str) -> list[tuple[object, ...]]:
+    """Ask the keys database behind the bot's back."""
+    with closing(sqlite3.connect(site.folder / "data" / "keys.db")) as raw:
+        return raw.execute(sql).fetchall()

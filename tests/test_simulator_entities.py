@@ -84,6 +84,12 @@ def test_wrong_markup_is_refused_with_telegrams_words(source: str, complaint: st
         ),
         ("<code><b>x</b></code>", "x", [{"type": "code", "offset": 0, "length": 1}]),
         ("<b></b>x", "x", []),
+        ('<a href="javascript:1">x</a>', "x", []),
+        (
+            '<a href="e.org/p">x</a>',
+            "x",
+            [{"type": "text_link", "url": "http://e.org/p", "offset": 0, "length": 1}],
+        ),
         ("&laquo;&lt;&#1078;", "&laquo;<ж", []),
         ("  <b> a </b>  ", "a", [{"type": "bold", "offset": 0, "length": 1}]),
         (

@@ -279,7 +279,7 @@ async def test_floods_and_failures_come_on_demand(api: Caller, her: Chat) -> Non
 
 @pytest.mark.parametrize(("after", "left"), [(False, 1), (True, 2)])
 async def test_a_dropped_call_may_have_taken_effect(
-    api: Caller, her: Chat, after: bool, left: int
+    api: Caller, her: Chat, *, after: bool, left: int
 ) -> None:
     """Without an answer the bot cannot know whether its message arrived."""
     api.world.faults.drop(after=after, method="sendMessage")

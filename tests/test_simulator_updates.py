@@ -64,6 +64,7 @@ async def test_a_long_poll_ends_with_the_first_update(api: Caller, her: Chat) ->
 
 async def test_the_second_poller_ends_the_first(api: Caller) -> None:
     """Two instances of a bot are told to be two, and a webhook excludes both."""
+    await api("getUpdates", offset=api.world.queue.last_id + 1)
     async with asyncio.TaskGroup() as group:
         first = group.create_task(api("getUpdates", timeout=20))
         while not api.world.activity.waiting:
@@ -169,3 +170,14 @@ def test_photos_keep_their_bytes(her_alone: Person) -> None:
     stored = her_alone.world.files.find(message.photo[-1].file_id)
     assert stored is not None
     assert stored.data == picture(5)
+
+
+async def test_her_own_timer_deletes_for_both_sides(api: Caller, her: Chat) -> None:
+    """The bot learns of the timer, can read it, and finds nothing to delete afterwards."""
+    await Person(api.world, chat=her).auto_delete(86_400, settle=False)
+    full = (await api("getChat", chat_id=her.id))["result"]
+    api.clock.move(timedelta(hours=25))
+
+    assert full["message_auto_delete_time"] == 86_400
+    words = await api.refusal("deleteMessage", chat_id=her.id, message_id=1)
+    assert words == "Bad Request: message to delete not found"

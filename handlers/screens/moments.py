@@ -1,9 +1,10 @@
 """Times as a reader of each language expects them. Pure."""
 
-from datetime import datetime
+from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 
 from journal.times import Precision, When
 from locales import Texts
@@ -20,28 +21,32 @@ def moment(texts: Texts, when: When) -> str:
         return texts(
             "when-between",
             day=day(when.at, zone, texts.language),
-            start=clock(when.at, zone, texts.language),
-            end=clock(when.until, zone, texts.language),
+            start=clock(when.at, zone),
+            end=clock(when.until, zone),
         )
     shown = texts(
         "when-exact",
         day=day(when.at, zone, texts.language),
-        time=clock(when.at, zone, texts.language),
+        time=clock(when.at, zone),
     )
     return texts("when-about", moment=shown) if when.precision is Precision.ABOUT else shown
 
 
 def day(instant: datetime, zone: ZoneInfo, language: str) -> str:
     """Return the day, e.g. «20 ноября 2026 г.», «2026 ж. 20 қараша», "20 November 2026"."""
-    locale = "en_GB" if language == "en" else language
-    return format_date(instant.astimezone(zone), "long", locale=locale)
+    return _day(instant.astimezone(zone).date(), "en_GB" if language == "en" else language)
 
 
-def clock(instant: datetime, zone: ZoneInfo, language: str) -> str:
-    """Return the hour and minute of a 24-hour clock."""
-    return format_time(instant, "HH:mm", tzinfo=zone, locale=language)
+def clock(instant: datetime, zone: ZoneInfo) -> str:
+    """Return the hour and minute of a 24-hour clock, the same in all three languages."""
+    return f"{instant.astimezone(zone):%H:%M}"
 
 
 def stamp(instant: datetime, zone: ZoneInfo, language: str) -> str:
     """Return day and hour on one line."""
-    return f"{day(instant, zone, language)}, {clock(instant, zone, language)}"
+    return f"{day(instant, zone, language)}, {clock(instant, zone)}"
+
+
+@lru_cache(1024)
+def _day(day: date, locale: str) -> str:
+    return format_date(day, "long", locale=locale)

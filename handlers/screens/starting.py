@@ -2,7 +2,7 @@
 
 from babel.dates import get_timezone_location
 
-from handlers.callbacks import StartButton, Step
+from handlers.callbacks import DoorButton, DoorDo, StartButton, Step
 from handlers.screens import Screen, columns, keyboard
 from locales import LANGUAGES, Texts, texts
 
@@ -33,7 +33,8 @@ def shared(texts: Texts) -> Screen:
     """Ask whether somebody else can look into the phone or the account."""
     yes = (texts("start-shared-yes"), StartButton(step=Step.SHARED))
     no = (texts("start-shared-no"), StartButton(step=Step.PRIVATE))
-    return Screen(texts("start-shared"), keyboard([yes], [no]))
+    spare = (texts("door-have-code"), DoorButton(do=DoorDo.FORGOT))
+    return Screen(texts("start-shared"), keyboard([yes], [no], [spare]))
 
 
 def tips(texts: Texts) -> Screen:

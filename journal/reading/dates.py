@@ -195,7 +195,7 @@ _WORDED: tuple[Rule, ...] = tuple(
         (r"\b(?:сегодня\w*|седня|сегодн|бүгін(?:гі)?|today)\b", _shift(0)),
         (r"\b(?:завтра|ертең|tomorrow)\b", _shift(1)),
         (
-            r"\b(?:на (?:прошл\w+|(?P<this>этой)) неделе|(?P<now>осы аптада|this week)|(?:өткен|былтырғы) апта\w*|last week)\b",
+            r"\b(?:на (?:прошл\w+|(?P<this>этой)) неделе|(?P<now>осы аптада|this week)|өткен апта\w*|last week)\b",
             _week,
         ),
         (

@@ -112,8 +112,7 @@ report-hours-note = На графике по часам – { $acts ->
 # ---- состав
 
 report-elements = Установление контакта и выслеживание
-report-elements-intro = { $stalking }: «{ $verbatim }». Ниже – сведения заявительницы, относящиеся к этим признакам. Правовую оценку даёт орган уголовного преследования.
-report-elements-intro-short = Ниже – сведения заявительницы, относящиеся к признакам, названным в { $stalking }. Правовую оценку даёт орган уголовного преследования.
+report-elements-intro = Ниже – сведения заявительницы, относящиеся к признакам, названным в { $stalking }. Правовую оценку даёт орган уголовного преследования.
 report-group-contact = Действия, направленные на установление контакта
 report-group-tracking = Выслеживание, слежка
 report-group-other = Иное
@@ -130,7 +129,7 @@ report-column-when = Когда произошло и когда записан�
 report-column-what = Вид, номер, место
 report-column-words = Описание со слов заявительницы
 report-column-source = Источник сведений, свидетели
-report-column-files = Файлы
+report-column-files = Файл
 report-undated = Записи без известной даты
 report-undated-intro = Дату этих случаев заявительница не указала. В подсчёты они не входят.
 report-background = Предыстория: до { $law }
@@ -147,11 +146,11 @@ report-time-unknown = время не указано
 report-date-unknown = дата не указана
 report-recorded = записано { $at }
 report-recorded-same-day = записано в { $time }
-report-late = { $days ->
-    [one] через { $days } день
-    [few] через { $days } дня
-   *[many] через { $days } дней
-}
+report-recorded-late = записано через { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[many] { $days } дней
+}:
 report-times = { $count ->
     [one] { $count } раз
     [few] { $count } раза
@@ -181,7 +180,9 @@ report-untaken = Файл не принят из-за размера: { $words }
 report-witness = Есть свидетель
 report-witness-nobody = Свидетелей нет
 report-no-source = источник не указан
+report-below = Описание – под строкой
 report-no-words = без описания
+report-not-shown-parts = [не раскрыто: { $parts }]
 report-not-shown = [не раскрыто]
 report-amended = Изменено { $at }: { $part }
 report-reason = Причина: { $words }
@@ -255,6 +256,7 @@ report-via-location = местоположение
 
 report-inventory = Опись файлов
 report-inventory-intro = Перечислены все файлы записей этого отчёта, показанные и не показанные ({ $inventory }). Файл «12.2» – второй файл записи № 12. Оригиналы сохранены побайтно и могут быть представлены для осмотра.
+report-column-file = Файл
 report-column-name = Имя файла
 report-column-via = Как получен
 report-column-size = Размер, байт

@@ -1,6 +1,7 @@
 """What was corrected, with both wordings, and what she chose not to disclose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from journal.incident import Incident, Part, Version
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
@@ -15,12 +16,12 @@ def blocks(source: Source) -> Iterator[Block]:
     rows = tuple(row for incident in source.shown for row in _rows(source, incident))
     if rows:
         yield Heading(words("corrections"))
-        yield Para(words("corrections-intro"))
+        yield Para(words("corrections-intro"), "intro")
         header = tuple(words(f"column-{name}") for name in ("entry", "part", "before", "after"))
         yield Table((11, 32, 0, 65), header, rows, right=(0,))
     if withheld := tuple(_withheld(source)):
         yield Heading(words("withheld"))
-        yield Para(words("withheld-intro"))
+        yield Para(words("withheld-intro"), "intro")
         yield Items(withheld)
 
 
@@ -29,7 +30,7 @@ def _rows(source: Source, incident: Incident) -> Iterator[Row]:
         return
     for part in incident.history:
         hers = tuple(v for v in incident.history[part] if not v.guessed)
-        for before, after in zip(hers, hers[1:], strict=False):
+        for before, after in pairwise(hers):
             yield _row(source, incident, part, (before, after))
 
 
@@ -58,13 +59,11 @@ def _said(source: Source, part: Part, version: Version) -> str:
 
 def _withheld(source: Source) -> Iterator[str]:
     words = source.words
-    for incident in sorted(source.casebook.incidents, key=lambda i: i.number):
-        parts = [
-            words(f"part-{part.value}")
-            for part in Part
-            if (incident.id, part) in source.request.withheld
-            and part is not Part.PRIVATE
-            and part in incident.history
-        ]
-        if parts:
-            yield words("withheld-line", entry=str(incident.number), parts=", ".join(parts))
+    for incident in sorted(source.shown, key=lambda i: i.number):
+        if parts := source.withheld(incident):
+            yield words("withheld-line", entry=str(incident.number), parts=names(source, parts))
+
+
+def names(source: Source, parts: Iterable[Part]) -> str:
+    """Return the names of *parts* as a list."""
+    return ", ".join(source.words(f"part-{part.value}") for part in parts)

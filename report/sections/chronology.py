@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from journal.incident import Incident, Part
 from report.blocks import Block, Cell, Heading, Para, Row, Run, Table
+from report.sections.changes import names
 from report.source import Source
 
-WIDTHS = (10, 33, 39, 0, 27, 13)
+WIDTHS = (10, 36, 38, 0, 27, 13)
 COLUMNS = ("entry", "when", "what", "words", "source", "files")
 GUESS = "*"
+LONG = 400  # letters; above it a column would run over pages while the others stand empty
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -16,16 +18,16 @@ def blocks(source: Source) -> Iterator[Block]:
     words = source.words
     if source.chronology:
         yield Heading(words("chronology"))
-        yield Para(words("chronology-intro"))
+        yield Para(words("chronology-intro"), "intro")
         yield from _table(source, source.chronology)
     if source.undated:
         yield Heading(words("undated"))
-        yield Para(words("undated-intro"))
+        yield Para(words("undated-intro"), "intro")
         yield from _table(source, source.undated)
     if source.background:
         yield Heading(words("background", law=source.in_force))
         stalking = source.cite("stalking")
-        yield Para(words("background-intro", law=source.in_force, stalking=stalking))
+        yield Para(words("background-intro", law=source.in_force, stalking=stalking), "intro")
         yield from _table(source, source.background)
     yield from _quotes(source)
 
@@ -50,7 +52,7 @@ def _row(source: Source, incident: Incident) -> Row:
         tuple(_known(source, incident)),
         tuple(Run(f"{incident.number}.{e.number}") for e in incident.exhibits if not e.withdrawn),
     )
-    return Row(cells, tuple(_changes(source, incident)))
+    return Row(cells, tuple(_beneath(source, incident)))
 
 
 def _when(source: Source, incident: Incident) -> Cell:
@@ -75,9 +77,12 @@ def _recorded(source: Source, incident: Incident) -> Iterator[str]:
     if same and local.utcoffset() == last.utcoffset():
         yield words("recorded-same-day", time=f"{local:%H:%M}")
         return
-    yield words("recorded", at=f"{words.day(local.date())} {local:%H:%M}")
-    if late > 0:
-        yield words("late", days=late)
+    at = f"{words.day(local.date())} {local:%H:%M}"
+    if late < 1:
+        yield words("recorded", at=at)
+        return
+    yield words("recorded-late", days=late)
+    yield at
 
 
 def _what(source: Source, incident: Incident) -> Iterator[Run]:
@@ -96,10 +101,15 @@ def _what(source: Source, incident: Incident) -> Iterator[Run]:
 def _told(source: Source, incident: Incident) -> Iterator[Run]:
     words = source.words
     told = incident.text(Part.WORDS)
-    quoted = bool(incident.text(Part.QUOTE))
-    yield Run(told or ("" if quoted else words("no-words")), "" if told else "s")
-    if quoted:
+    withheld = source.withheld(incident)
+    if told:
+        yield Run(words("below"), "s") if len(told) > LONG else Run(told)
+    if incident.text(Part.QUOTE):
         yield Run(words("quoted"), "s")
+    elif not told and Part.WORDS not in withheld:
+        yield Run(words("no-words"), "s")
+    if withheld:
+        yield Run(words("not-shown-parts", parts=names(source, withheld)), "s")
     if (origin := incident.origin) is not None:
         name = origin.name or words("forwarded-hidden")
         at = words.moment(origin.at, incident.zone)
@@ -120,8 +130,12 @@ def _known(source: Source, incident: Incident) -> Iterator[Run]:
         yield Run(words("witness-nobody" if witness == "nobody" else "witness"))
 
 
-def _changes(source: Source, incident: Incident) -> Iterator[Run]:
+def _beneath(source: Source, incident: Incident) -> Iterator[Run]:
+    """Yield what stands under the row over its full width: long words, then every change."""
     words = source.words
+    told = incident.text(Part.WORDS)
+    if len(told) > LONG:
+        yield Run(told)
     for part in incident.history:
         for version in incident.amendments(part):
             at = words.moment(version.recorded_at, incident.zone)
@@ -162,7 +176,7 @@ def _quotes(source: Source) -> Iterator[Block]:
     if not quoted:
         return
     yield Heading(words("quotes"))
-    yield Para(words("quotes-intro"))
+    yield Para(words("quotes-intro"), "intro")
     header = tuple(words(f"column-{name}") for name in ("entry", "when", "quote"))
     rows = tuple(
         Row(

@@ -18,24 +18,23 @@ def blocks(source: Source) -> Iterator[Block]:
     if counts.entries > FEW:
         yield Break()  # the story then fills its page
     yield Heading(words("elements"))
-    yield Para(_intro(source))
+    yield from _intro(source)
+    yield Para(words("counting"), "small")
     groups = (("contact", CONTACT), ("tracking", TRACKING), ("other", OTHER))
     for name, kinds in groups:
         if found := [tally for tally in counts.kinds if tally.key in kinds]:
             yield Heading(words(f"group-{name}"), 2)
             yield tallies(source, "kind", named(source, "kind", found))
     yield from _spread(source)
-    yield Para(words("counting"), "small")
     yield from _apart(source)
 
 
-def _intro(source: Source) -> str:
-    words, article = source.words, source.law.articles["stalking"]
-    stalking = source.cite("stalking")
+def _intro(source: Source) -> Iterator[Block]:
+    article, stalking = source.law.articles["stalking"], source.cite("stalking")
     # The wording was read in Russian only; another language is told in its own words.
     if source.request.language == "ru" and article.verbatim:
-        return words("elements-intro", stalking=stalking, verbatim=article.verbatim)
-    return words("elements-intro-short", stalking=stalking)
+        yield Para(f"{stalking}: «{article.verbatim}».", "boxed")
+    yield Para(source.words("elements-intro", stalking=stalking))
 
 
 def _spread(source: Source) -> Iterator[Block]:
@@ -72,7 +71,7 @@ def _apart(source: Source) -> Iterator[Block]:
         return
     yield Heading(words("apart"))
     articles = {name: source.cite(name) for name in ("stalking", "beating", "threat", "privacy")}
-    yield Para(words("apart-intro", **articles))
+    yield Para(words("apart-intro", **articles), "intro")
     header = tuple(words(f"column-{name}") for name in ("entry", "when", "kind", "place"))
     yield Table((12, 50, 45, 0), header, tuple(_apart_row(source, i) for i in found), right=(0,))
 

@@ -8,7 +8,7 @@ from report.model import Label, Picture
 from report.source import Source
 
 WIDTHS = (15, 0, 42, 24, 42)
-COLUMNS = ("files", "name", "via", "size", "received")
+COLUMNS = ("file", "name", "via", "size", "received")
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -16,12 +16,12 @@ def blocks(source: Source) -> Iterator[Block]:
     words = source.words
     if next(pictures(source), None) is not None:
         yield Heading(words("photos"))
-        yield Para(words("photos-intro"))
+        yield Para(words("photos-intro"), "intro")
         yield Pictures(words("photos"), words("photos-apart"))
     rows = tuple(_row(source, *found) for found in exhibits(source))
     if rows:
         yield Heading(words("inventory"))
-        yield Para(words("inventory-intro", inventory=source.cite("inventory")))
+        yield Para(words("inventory-intro", inventory=source.cite("inventory")), "intro")
         header = tuple(words(f"column-{name}") for name in COLUMNS)
         yield Table(WIDTHS, header, rows, right=(3,))
 

@@ -19,9 +19,7 @@ def blocks(source: Source) -> Iterator[Block]:
         offset=offset(local),
         zone=request.zone,
     )
-    edition = words(
-        "law-edition", edition=words.day(law.edition), checked=words.day(law.checked)
-    )
+    edition = words("law-edition", edition=words.day(law.edition), checked=words.day(law.checked))
     facts = (
         Tag(words("fact-number"), request.shown_number),
         Tag(words("fact-made"), made),

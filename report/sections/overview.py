@@ -4,7 +4,20 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from journal.statistics import DayCount, Tally
-from report.blocks import Bars, Block, Break, Heading, Heat, Items, Para, Point, Ranks, Row, Run, Table
+from report.blocks import (
+    Bars,
+    Block,
+    Break,
+    Heading,
+    Heat,
+    Items,
+    Para,
+    Point,
+    Ranks,
+    Row,
+    Run,
+    Table,
+)
 from report.source import APART, Source
 
 MAX_WEEKS = 60  # bars that are still told apart on paper; above it months
@@ -98,7 +111,7 @@ def _charts(source: Source) -> Iterator[Block]:
     words, counts = source.words, source.statistics
     months = len(counts.weeks) > MAX_WEEKS
     over = counts.months if months else counts.weeks
-    points = tuple(_point(source, item, months=months) for item in over)
+    points = tuple(_point(item, months=months) for item in over)
     caption = words("chart-months" if months else "chart-weeks")
     yield Bars(caption, _alt(source, caption, points), points)
     if counts.clocked:
@@ -114,7 +127,7 @@ def _charts(source: Source) -> Iterator[Block]:
         yield Ranks(caption, _alt(source, caption, top), top)
 
 
-def _point(source: Source, item: DayCount, *, months: bool) -> Point:
+def _point(item: DayCount, *, months: bool) -> Point:
     pattern = f"{item.day:%m.%Y}" if months else f"{item.day:%d.%m.%y}"
     return Point(pattern, item.acts)
 
@@ -131,7 +144,7 @@ def _hours(source: Source) -> Sequence[Point]:
 
 def _alt(source: Source, caption: str, points: Sequence[Point]) -> str:
     words = source.words
-    values = [words("alt-point", label=p.label, acts=p.count) for p in points if p.count]
+    values = [words("alt-point", label=p.label, acts=p.acts) for p in points if p.acts]
     return words("alt", caption=caption, values=", ".join(values))
 
 

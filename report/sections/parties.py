@@ -42,13 +42,13 @@ def asks(source: Source) -> tuple[str, ...]:
     """Return the complaint and the requests that go with it, then those she chose."""
     words, cite = source.words, source.cite
     chosen = {
-        Ask.DETAILS: lambda: words("ask-details", answers=cite("answers")),
-        Ask.CAMERAS: lambda: words("ask-cameras"),
-        Ask.ORDER: lambda: words("ask-order"),
-        Ask.REQUIREMENTS: lambda: words("ask-requirements", requirements=cite("requirements")),
-        Ask.APPROACH: lambda: words("ask-approach", approach=cite("approach")),
-        Ask.SAFETY: lambda: words("ask-safety"),
-        Ask.DAMAGE: lambda: words("ask-damage"),
+        Ask.DETAILS: words("ask-details", answers=cite("answers")),
+        Ask.CAMERAS: words("ask-cameras"),
+        Ask.ORDER: words("ask-order"),
+        Ask.REQUIREMENTS: words("ask-requirements", requirements=cite("requirements")),
+        Ask.APPROACH: words("ask-approach", approach=cite("approach")),
+        Ask.SAFETY: words("ask-safety"),
+        Ask.DAMAGE: words("ask-damage"),
     }
     stalking = cite("stalking")
     apart = any(incident.kind in APART for incident in source.sorted.since)
@@ -59,6 +59,6 @@ def asks(source: Source) -> tuple[str, ...]:
         words("ask-prosecute", stalking=stalking, complaint=cite("complaint")),
         *((words("ask-apart"),) if apart else ()),
         words("ask-people"),
-        *(say() for ask, say in chosen.items() if ask in source.request.asks),
+        *(text for ask, text in chosen.items() if ask in source.request.asks),
         words("ask-file", documents=cite("documents"), presenting=cite("presenting")),
     )

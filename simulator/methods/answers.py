@@ -22,6 +22,7 @@ def answer_callback_query(world: World, call: api.AnswerCallbackQuery) -> bool:
     if units(call.text or "") > MAX_ANSWER:
         raise bad_request("MESSAGE_TOO_LONG")
     press.answered = True
+    world.spinning.pop(press.id, None)
     press.text, press.alert, press.url = call.text, bool(call.show_alert), call.url
     answer = {"text": press.text, "alert": press.alert, "url": press.url}
     place = {"chat": press.chat_id, "id": press.message_id, "press": press.id, "data": press.data}

@@ -23,7 +23,7 @@ def delete_message(world: World, call: api.DeleteMessage) -> bool:
         raise bad_request("message to delete not found")
     if too_old(world, sent):
         raise bad_request("message can't be deleted")
-    world.remove(chat, sent.id)
+    world.remove(chat, [sent.id])
     return True
 
 
@@ -40,6 +40,5 @@ def delete_messages(world: World, call: api.DeleteMessages) -> bool:
     found = [chat.messages[key] for key in call.message_ids if key in chat.messages]
     if any(too_old(world, sent) for sent in found):
         raise bad_request("message can't be deleted")
-    for sent in found:
-        world.remove(chat, sent.id)
+    world.remove(chat, [sent.id for sent in found])
     return True

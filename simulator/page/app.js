@@ -82,12 +82,18 @@ const EVENTS = {
 };
 
 let planned = false;
+let pause = 0; // milliseconds
 watch((event) => {
   EVENTS[event.event]?.(event);
-  // A sweep of a hundred messages is one redraw.
+  // A burst is one redraw, and redrawing takes at most half of the time however long the chat is.
   if (planned) return;
   planned = true;
-  setTimeout(() => { planned = false; draw(); }, 0);
+  setTimeout(() => {
+    const begun = performance.now();
+    planned = false;
+    draw();
+    pause = Math.min(performance.now() - begun, 150);
+  }, pause);
 });
 
 async function example() {

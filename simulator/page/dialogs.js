@@ -38,7 +38,8 @@ export function field(name, label, options = {}) {
 
 export async function confirmLink(address) {
   const words = [el("p", { class: "address" }, address), say("leaves")];
-  if (await ask(say("openLink"), words, { confirm: say("open") })) window.open(address, "_blank", "noopener,noreferrer");
+  const opened = await ask(say("openLink"), words, { confirm: say("open") });
+  if (opened && /^https?:/i.test(address)) window.open(address, "_blank", "noopener,noreferrer");
 }
 
 let closeMenu = () => {};

@@ -76,7 +76,7 @@ export function render(acts) {
     if (!old && !other && !stick && entry.block?.items[0].by_bot) below += 1;
     place = node;
   }
-  for (const node of known.values()) leave(node);
+  leave([...known.values()]);
   if (stick) toEnd();
   markDown();
 }
@@ -132,12 +132,18 @@ function about(of) {
   return el("div", { class: "about" }, el("b", {}, botName(of)), el("p", {}, words));
 }
 
-function leave(node) {
-  if (!node.classList.contains("block")) { node.remove(); return; }
-  node.style.height = `${node.offsetHeight}px`;
-  node.classList.add("leaving");
-  node.inert = true;
-  setTimeout(() => node.remove(), GONE);
+// What is in sight fades away, the rest is gone at once. All is measured before anything changes.
+function leave(nodes) {
+  const seen = $("scroll").getBoundingClientRect();
+  const measured = nodes.map((node) => [node, node.getBoundingClientRect()]);
+  for (const [node, box] of measured) {
+    const shown = box.bottom > seen.top && box.top < seen.bottom;
+    if (!shown || !node.classList.contains("block")) { node.remove(); continue; }
+    node.style.height = `${box.height}px`;
+    node.classList.add("leaving");
+    node.inert = true;
+    setTimeout(() => node.remove(), GONE);
+  }
 }
 
 export function flash(id) {

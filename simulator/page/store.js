@@ -30,7 +30,8 @@ function state(event) {
   store.chats = new Map(event.chats.map((entry) => [entry.id, load(entry)]));
   const last = Number(localStorage.getItem("person"));
   const first = store.chats.keys().next().value ?? null;
-  select(store.chats.has(store.current) ? store.current : store.chats.has(last) ? last : first);
+  const wanted = [store.current, event.story, last].find((id) => store.chats.has(id));
+  select(wanted ?? first);
 }
 
 function people(event) {

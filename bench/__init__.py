@@ -1,0 +1,1 @@
+"""Measurements against baselines in the same run; never part of the tests."""

@@ -1,0 +1,153 @@
+"""The making of a report beside the talk: progress, then the files, or what went wrong."""
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+
+from handlers.chat import Chat
+from handlers.later import Start
+from handlers.screens import Screen
+from handlers.screens import reporting as screens
+from journal.drafting import Drafts
+from journal.errors import ReportError
+from journal.law import Law
+from journal.ports import Journal, OwnerId, Pen, Settings, Trace
+from journal.reporting import Made, MakeReport, Phase, Wish
+from locales import Texts
+
+log = logging.getLogger(__name__)
+
+TICK = 3.0  # seconds between looks at the progress; Telegram bears one message a second in a chat
+HOLD = timedelta(hours=1)  # long enough to fill in a form on another screen
+
+
+@dataclass(slots=True, kw_only=True)
+class Job:
+    """One report being made: whose, from what, and where its progress is shown."""
+
+    chat: Chat
+    texts: Texts
+    settings: Settings
+    journal: Journal
+    pen: Pen
+    wish: Wish
+    screen: int
+    phase: Phase = Phase.READING
+    task: "asyncio.Task[None] | None" = None
+    sending: bool = False
+    hidden: bool = False
+
+    def reached(self, phase: Phase) -> None:
+        """Note how far it is."""
+        self.phase = phase
+
+
+@dataclass(slots=True, kw_only=True)
+class Printer:
+    """Makes one report at a time for each person, while she goes on writing."""
+
+    make: MakeReport
+    drafts: Drafts
+    start: Start
+    law: Law
+    _jobs: dict[OwnerId, Job] = field(default_factory=dict)
+    _sent: dict[OwnerId, list[int]] = field(default_factory=dict)
+
+    def busy(self, owner: OwnerId) -> bool:
+        """Return whether a report of hers is being made."""
+        return owner in self._jobs
+
+    def print(self, job: Job) -> None:
+        """Begin; returns at once."""
+        self._jobs[job.chat.owner] = job
+        job.task = self.start(self._run(job))
+
+    def stop(self, owner: OwnerId) -> bool:
+        """Stop the making; False when there is none, or its files are already on their way."""
+        job = self._jobs.get(owner)
+        if job is None or job.sending or job.task is None:
+            return False
+        return job.task.cancel()
+
+    def forget(self, owner: OwnerId) -> None:
+        """She hid everything: nothing of a report may appear any more."""
+        self.drafts.drop(owner)
+        self._sent.pop(owner, None)
+        if (job := self._jobs.get(owner)) is not None and job.task is not None:
+            job.hidden = True
+            job.task.cancel()
+
+    async def hold(self, chat: Chat) -> bool:
+        """Let the last report's messages stand for an hour; False when they are not known."""
+        sent = self._sent.get(chat.owner)
+        if sent is None:
+            return False
+        due = chat.clock() + max(HOLD, chat.stay)
+        await chat.traces.add(chat.owner, [Trace(message, due) for message in sent])
+        return True
+
+    async def _run(self, job: Job) -> None:
+        owner = job.chat.owner
+        ticker = self.start(_tick(job))
+        try:
+            made = await self.make(job.journal, job.pen, job.wish, job.reached)
+            ticker.cancel()
+            job.sending = True
+            self.drafts.drop(owner)
+            self._sent[owner] = await self._deliver(job, made)
+        except asyncio.CancelledError:
+            ticker.cancel()
+            if not job.hidden:
+                with suppress(TelegramAPIError):
+                    await job.chat.edit(job.screen, screens.stopped(job.texts))
+            raise
+        except TelegramForbiddenError:
+            log.info("a report had nobody to go to")
+        except Exception as error:  # noqa: BLE001 - she waits for an answer, whatever happened
+            await _explain(job, error)
+        finally:
+            ticker.cancel()
+            self._jobs.pop(owner, None)
+
+    async def _deliver(self, job: Job, made: Made) -> list[int]:
+        """Send everything in the order in which it is used; return the messages."""
+        chat, texts = job.chat, job.texts
+        await _show(job, screens.done(texts, made))
+        sent = [job.screen]
+        for at, paper in enumerate(made.papers, 1):
+            caption = screens.caption(texts, made, at)
+            sent.append(await chat.hand_over(paper.name, paper.data, caption))
+        guide = screens.guide(texts, self.law, job.settings.sweep_after)
+        after = (*screens.statement(texts, made), *screens.hashes(texts, made.papers), guide)
+        return sent + [await chat.say(screen) for screen in after]
+
+
+async def _tick(job: Job) -> None:
+    """Show the progress until cancelled."""
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
+    while True:
+        await asyncio.sleep(TICK)
+        passed = int(loop.time() - begun)
+        with suppress(TelegramAPIError):
+            await job.chat.edit(job.screen, screens.working(job.texts, job.phase, passed))
+
+
+async def _explain(job: Job, error: Exception) -> None:
+    key = getattr(error, "text_key", None)
+    if key is None:
+        log.error("a report failed: %s", type(error).__name__)
+    with suppress(TelegramAPIError):
+        await _show(job, screens.failed(job.texts, key or ReportError.text_key))
+
+
+async def _show(job: Job, screen: Screen) -> None:
+    """Show in place of the progress, or anew when that was swept meanwhile."""
+    if await job.chat.edit(job.screen, screen):
+        await job.chat.note(job.screen, screen)
+    else:
+        job.screen = await job.chat.say(screen)

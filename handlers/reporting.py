@@ -1,0 +1,289 @@
+"""Asking for a report: a few questions, what would be inside, and the word that it is true.
+
+Answers wait in memory; words typed as an answer work while the journal is locked, everything else
+is behind the door.
+"""
+
+from dataclasses import dataclass
+
+from aiogram import F, Router
+from aiogram.filters import BaseFilter, Command
+from aiogram.fsm.context import FSMContext
+from aiogram.types import CallbackQuery, Message, TelegramObject
+
+from handlers.callbacks import MenuButton, MenuDo, ReportButton, ReportDo
+from handlers.chat import Chat, Event
+from handlers.filters import HasText, Words
+from handlers.printing import Job, Printer
+from handlers.screens import Screen, Toast
+from handlers.screens import reporting as screens
+from handlers.states import After, Reporting
+from handlers.unlocking import Gate, Visit, at_door
+from journal.drafting import (
+    FIELDS,
+    MONTH,
+    QUARTER,
+    TYPED,
+    Ask,
+    Draft,
+    Drafts,
+    keep_applicant,
+    read_span,
+    recent,
+)
+from journal.errors import ExpiredError, JournalError
+from journal.ports import Accounts, Journal, Pen, Settings
+from journal.reporting import Phase, Span, summary
+from locales import LANGUAGES, Texts
+
+
+class Locked(BaseFilter):
+    """Her journal is locked."""
+
+    async def __call__(self, _event: TelegramObject, accounts: Accounts, chat: Chat) -> bool:
+        """Return whether the door comes first."""
+        return not accounts.is_open(chat.owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering(BaseFilter):
+    """One of these questions is on her screen, and not for long: else her words are a note."""
+
+    asks: frozenset[Ask]
+
+    async def __call__(self, _event: TelegramObject, drafts: Drafts, chat: Chat) -> bool:
+        """Return whether the text is meant for the question."""
+        draft = drafts.find(chat.owner)
+        return draft is not None and draft.ask in self.asks
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """The way behind the door that leads to a report."""
+
+    drafts: Drafts
+    printer: Printer
+
+    async def __call__(self, event: Event, visit: Visit, journal: Journal, greeting: str) -> None:
+        """Begin with the first question, or go on where she stood."""
+        chat, texts = visit.chat, visit.texts
+        if self.printer.busy(chat.owner):
+            await chat.say(Screen(texts("reporting-busy")))
+            return
+        draft = self.drafts.find(chat.owner)
+        if draft is None:
+            casebook = await journal.casebook()
+            if not casebook.incidents:
+                await chat.show(event, screens.nothing(texts))
+                return
+            draft = self.drafts.begin(chat.owner, Draft.over(casebook))
+        await _show(event, visit, draft, journal, greeting)
+
+
+async def begin(
+    event: Event, state: FSMContext, chat: Chat, texts: Texts, settings: Settings, gate: Gate
+) -> None:
+    """Go to the questions, through the door when it is locked."""
+    if not await gate.walk_in(event, Visit(state, chat, texts, settings), After.REPORT):
+        await at_door(event, state, chat, texts, settings, gate.keypads, After.REPORT)
+
+
+async def choose(
+    query: CallbackQuery,
+    callback_data: ReportButton,
+    visit: Visit,
+    pen: Pen,
+    journal: Journal,
+    drafts: Drafts,
+) -> None:
+    """Take a fixed answer; one to an earlier question only shows where she stands."""
+    draft = drafts.get(visit.chat.owner)
+    if callback_data.ask != draft.ask.value:
+        if query.message is None or query.message.message_id != draft.screen:
+            await _show(query, visit, draft, journal)
+        return
+    if draft.ask is Ask.KEEP and callback_data.value == "yes" and visit.settings is not None:
+        await keep_applicant(pen, draft, visit.settings.zone)
+    await _take(draft, callback_data.value, visit, journal)
+    await _show(query, visit, draft, journal)
+
+
+async def _take(draft: Draft, value: str, visit: Visit, journal: Journal) -> None:
+    match draft.ask, value:
+        case Ask.LANGUAGE, _ if value in LANGUAGES:
+            draft.speak(value)
+        case Ask.PERIOD, "dates":
+            draft.ask = Ask.DATES
+        case Ask.PERIOD, "all" | "month" | "quarter":
+            await _about(draft, _span(value, visit), journal)
+        case Ask.DATES, "back":
+            draft.ask = Ask.PERIOD
+        case Ask.KEPT, "use":
+            draft.use_kept()
+        case Ask.KEPT, "change":
+            draft.fill_in()
+        case ((Ask.KEPT | Ask.NAME), "blank"):
+            draft.leave_blank()
+        case ask, "skip" if ask in FIELDS:
+            draft.answer("")
+        case Ask.KEEP, "yes" | "no":
+            draft.ask = Ask.SUMMARY
+        case _:
+            raise ExpiredError
+
+
+def _span(value: str, visit: Visit) -> Span:
+    if value == "all" or visit.settings is None:
+        return Span()
+    today = visit.chat.clock().astimezone(visit.settings.tz).date()
+    return recent(MONTH if value == "month" else QUARTER, today)
+
+
+async def _about(draft: Draft, span: Span, journal: Journal) -> None:
+    """Take the days; a period without entries is said now and not after six more questions."""
+    summary(await journal.casebook(), span)
+    draft.about(span)
+
+
+async def take_dates(message: Message, visit: Visit, journal: Journal, drafts: Drafts) -> None:
+    """Take the days she typed; the question stays open when they are not understood."""
+    await visit.chat.remove([message.message_id])
+    draft, said = drafts.get(visit.chat.owner), ""
+    try:
+        await _about(draft, _read(message, visit), journal)
+    except JournalError as error:
+        said = visit.texts(error.text_key)
+    await _ask(message, visit, draft, said)
+
+
+def _read(message: Message, visit: Visit) -> Span:
+    if visit.settings is None:
+        raise ExpiredError
+    return read_span(message.text or "", visit.chat.clock(), visit.settings.tz)
+
+
+async def take_data(message: Message, visit: Visit, drafts: Drafts) -> None:
+    """Take one of her data; her message goes at once, whatever it holds."""
+    await visit.chat.remove([message.message_id])
+    draft, said = drafts.get(visit.chat.owner), ""
+    try:
+        draft.answer(message.text or "")
+    except JournalError as error:
+        said = visit.texts(error.text_key)
+    await _ask(message, visit, draft, said)
+
+
+async def make(
+    query: CallbackQuery,
+    visit: Visit,
+    pen: Pen,
+    journal: Journal,
+    drafts: Drafts,
+    printer: Printer,
+) -> Toast | None:
+    """She says that it is true: begin, and let her go on writing."""
+    owner = visit.chat.owner
+    if printer.busy(owner):
+        return Toast(visit.texts("reporting-busy"))
+    if visit.settings is None:
+        raise ExpiredError
+    wish = drafts.get(owner).wish(visit.settings.zone)
+    await visit.state.clear()
+    screen = await visit.chat.show(query, screens.working(visit.texts, Phase.READING, 0))
+    job = Job(
+        chat=visit.chat,
+        texts=visit.texts,
+        settings=visit.settings,
+        journal=journal,
+        pen=pen,
+        wish=wish,
+        screen=screen,
+    )
+    printer.print(job)
+    return None
+
+
+async def again(query: CallbackQuery, visit: Visit, journal: Journal, drafts: Drafts) -> None:
+    """Ask everything anew."""
+    draft = drafts.begin(visit.chat.owner, Draft.over(await journal.casebook()))
+    await _show(query, visit, draft, journal)
+
+
+async def cancel(query: CallbackQuery, visit: Visit, drafts: Drafts) -> None:
+    """Forget what was asked and answered."""
+    drafts.drop(visit.chat.owner)
+    await visit.state.clear()
+    await visit.chat.show(query, screens.cancelled(visit.texts))
+
+
+async def stop(_query: CallbackQuery, chat: Chat, texts: Texts, printer: Printer) -> Toast | None:
+    """Stop the making; the message of the progress says so itself."""
+    return None if printer.stop(chat.owner) else Toast(texts(ExpiredError.text_key))
+
+
+async def hold(_query: CallbackQuery, chat: Chat, texts: Texts, printer: Printer) -> Toast:
+    """Let the files and the texts stand for an hour."""
+    held = await printer.hold(chat)
+    return Toast(texts("reporting-held" if held else ExpiredError.text_key))
+
+
+async def _show(
+    event: Event, visit: Visit, draft: Draft, journal: Journal, greeting: str = ""
+) -> None:
+    """Show the question, or what will be inside; leave no second one standing."""
+    if draft.ask is Ask.SUMMARY:
+        inside = summary(await journal.casebook(), draft.span)
+        screen = screens.summary(visit.texts, draft, inside, greeting)
+    else:
+        screen = screens.question(visit.texts, draft, greeting)
+    before = draft.screen
+    await _stand(visit, draft)
+    draft.screen = await visit.chat.show(event, screen)
+    if before is not None and before != draft.screen:
+        await visit.chat.remove([before])
+
+
+async def _ask(message: Message, visit: Visit, draft: Draft, said: str) -> None:
+    """Show the question where the last one stood: her answer is gone by now."""
+    screen = screens.question(visit.texts, draft, said)
+    await _stand(visit, draft)
+    if draft.screen is not None and await visit.chat.edit(draft.screen, screen):
+        await visit.chat.note(draft.screen, screen)
+    else:
+        draft.screen = await visit.chat.show(message, screen)
+
+
+async def _stand(visit: Visit, draft: Draft) -> None:
+    await visit.state.set_state(Reporting.answer if draft.ask in TYPED else None)
+
+
+def router() -> Router:
+    """What works while locked: the way to the door, and her own data typed in."""
+    router = Router(name=__name__)
+    router.message.filter(HasText())
+    router.message.register(begin, Command("report"))
+    router.callback_query.register(begin, MenuButton.filter(F.do == MenuDo.REPORT))
+    router.include_routers(_buttons())
+    words = (Reporting.answer, Words())
+    router.message.register(take_data, *words, Answering(frozenset(FIELDS)))
+    return router
+
+
+def _buttons() -> Router:
+    router = Router(name=f"{__name__}.buttons")
+    router.callback_query.filter(ReportButton.filter())
+    for do, handler in ((ReportDo.CANCEL, cancel), (ReportDo.STOP, stop), (ReportDo.HOLD, hold)):
+        router.callback_query.register(handler, ReportButton.filter(F.do == do))
+    router.callback_query.register(begin, Locked())
+    return router
+
+
+def private() -> Router:
+    """What reads the journal."""
+    router = Router(name=f"{__name__}.private")
+    router.callback_query.filter(ReportButton.filter())
+    for do, handler in ((ReportDo.CHOOSE, choose), (ReportDo.MAKE, make), (ReportDo.AGAIN, again)):
+        router.callback_query.register(handler, ReportButton.filter(F.do == do))
+    dates = Answering(frozenset({Ask.DATES}))
+    router.message.register(take_dates, Reporting.answer, Words(), dates)
+    return router

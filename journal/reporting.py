@@ -1,0 +1,188 @@
+"""Reports: what she asks for, what would be in it, and the paper that comes of it.
+
+How pages are set is behind ``Press``; here are the number, the selection, and the event that says
+what was disclosed.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Protocol
+
+from journal.applicant import Applicant
+from journal.canonical import JsonValue
+from journal.casebook import Casebook
+from journal.desk import NewId
+from journal.errors import NothingToReportError
+from journal.events import export
+from journal.incident import Incident, Part
+from journal.ports import Journal, Pen
+from journal.statistics import Tally, day_of, gather
+from journal.times import Clock, seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days a report is about, both included; None is open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date | None) -> bool:
+        """Return whether *day* lies in it; an entry without a day belongs to every span."""
+        return day is None or (self.first or date.min) <= day <= (self.last or date.max)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What she chose: language, zone of the dates, days, and her own data or blanks."""
+
+    language: str
+    zone: str
+    span: Span = Span()
+    applicant: Applicant | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commission:
+    """A wish with its number, which counts the reports of a journal and is never reused."""
+
+    number: int
+    made_at: datetime
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One finished file."""
+
+    name: str
+    data: bytes = field(repr=False)
+    sha256: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """A finished report: its files, and the statement in two lengths, the long one in messages."""
+
+    papers: tuple[Paper, ...]
+    short: str = field(repr=False)
+    full: tuple[str, ...] = field(repr=False)
+    number: int = 0
+
+
+class Phase(StrEnum):
+    """How far the making is."""
+
+    READING = "reading"
+    PHOTOS = "photos"
+    DRAWING = "drawing"
+
+
+Progress = Callable[[Phase], None]
+
+
+class Press(Protocol):
+    """Sets and prints; slow, and beside the event loop."""
+
+    async def __call__(
+        self, journal: Journal, casebook: Casebook, commission: Commission, progress: Progress
+    ) -> Made:
+        """Return the files; photos are read from *journal* one at a time.
+
+        Raise ``NothingToReportError`` for no entries, ``ReportError`` when it cannot be made,
+        ``LockedError`` when the journal locked before all photos were read.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What a report would hold, for her to see before it is made."""
+
+    entries: int
+    withdrawn: int
+    files: int
+    photos: int
+    private: int
+    kinds: tuple[Tally, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MakeReport:
+    """Make a report and write down that it was made."""
+
+    press: Press
+    clock: Clock
+    new_id: NewId
+
+    async def __call__(self, journal: Journal, pen: Pen, wish: Wish, progress: Progress) -> Made:
+        """Return the report; the event that says what it discloses is durable by then.
+
+        Raise as ``Press`` does, and ``TamperedError`` of the vault; no number is used up then.
+        """
+        progress(Phase.READING)
+        casebook = await journal.casebook()
+        commission = Commission(number=len(casebook.exports) + 1, made_at=self.clock(), wish=wish)
+        made = await self.press(journal, casebook, commission, progress)
+        subject = self.new_id()
+        event = export(subject, disclosure(casebook, commission, made))
+        await pen.write(event, once=pen.once("report", subject.hex))
+        return made
+
+
+def summary(casebook: Casebook, span: Span) -> Summary:
+    """Return what a report over *span* would hold; raise ``NothingToReportError`` for nothing."""
+    shown = within(casebook, span)
+    if not shown:
+        raise NothingToReportError
+    standing = [incident for incident in shown if incident.retraction is None]
+    files = [e for incident in standing for e in incident.exhibits if not e.withdrawn]
+    return Summary(
+        entries=len(shown),
+        withdrawn=len(shown) - len(standing),
+        files=len(files),
+        photos=sum(exhibit.is_picture for exhibit in files),
+        private=sum(bool(incident.text(Part.PRIVATE)) for incident in shown),
+        kinds=gather(standing).kinds,
+    )
+
+
+def within(casebook: Casebook, span: Span) -> tuple[Incident, ...]:
+    """Return the entries of *span* in the order of their numbers."""
+    return tuple(i for i in casebook.incidents if span.holds(day_of(i)))
+
+
+def disclosure(casebook: Casebook, commission: Commission, made: Made) -> dict[str, JsonValue]:
+    """Return what the journal remembers of a report: state, files, places of the shown events."""
+    wish, shown = commission.wish, within(casebook, commission.wish.span)
+    places = sorted(place for incident in shown for place in incident.sequence)
+    parts: JsonValue = [
+        {"name": paper.name, "sha256": paper.sha256, "pages": paper.pages} for paper in made.papers
+    ]
+    return {
+        "number": commission.number,
+        "made": seconds(commission.made_at),
+        "language": wish.language,
+        "period": [_iso(wish.span.first), _iso(wish.span.last)],
+        "tree": {"size": casebook.size, "root": casebook.root.hex()},
+        "parts": parts,
+        "events": [[first, last] for first, last in runs(places)],
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def runs(places: Iterable[int]) -> list[tuple[int, int]]:
+    """Return sorted *places* as runs without gaps, both ends included."""
+    found: list[tuple[int, int]] = []
+    for place in places:
+        if found and found[-1][1] + 1 >= place:
+            found[-1] = (found[-1][0], place)
+        else:
+            found.append((place, place))
+    return found

@@ -1,0 +1,290 @@
+# The words of the document. Whatever the applicant claims is told as her statement.
+
+report-title = Chronology of incidents
+report-subtitle = Made from the applicant’s own statements. Annex to a report of a criminal offence
+report-header = Chronology of incidents No. { $number } of { $date }
+report-page = Page
+report-page-of = of
+report-part = Part { $k } of { $n }
+report-manifest = Exact original texts and checksums of the report (JSON)
+report-code = Number of the report, number of events in the journal, its root hash
+
+report-fact-number = Report number
+report-fact-made = Made
+report-fact-period = Period
+report-fact-entries = Entries in the report
+report-fact-law = Edition of the law
+report-made = { $date }, { $time } ({ $offset }, { $zone })
+report-period-all = the whole journal
+report-period-between = { $first } to { $last }
+report-period-from = from { $first }
+report-period-until = until { $last }
+report-law-edition = texts of the codes with amendments up to { $edition }; checked on { $checked }
+
+# ---- to whom, from whom, about what
+
+report-parties = To and from
+report-to = To
+report-name = Full name
+report-iin = Individual identification number (IIN)
+report-address = Postal address, place of residence
+report-document = Identity document
+report-phone = Telephone
+report-email = E-mail
+report-work = Place of work
+
+report-request = Request
+report-request-intro = On the grounds set out here I ask you:
+report-ask-register = to accept and register my report (KUI, ERDR) and to give me the document of its registration ({ $registration });
+report-ask-start = to carry out a pre-trial investigation into the criminal offence of stalking ({ $stalking });
+report-ask-victim = to recognise me as the victim;
+report-ask-prosecute = to prosecute the guilty person under { $stalking }. Please treat this report as my complaint ({ $complaint });
+report-ask-apart = to give a legal assessment of what is set out in the section on threats, violence and damage;
+report-ask-people = to establish whose the numbers and accounts named here are and who used them;
+report-ask-file = to add this document and the attached files to the case materials ({ $documents }, { $presenting }).
+report-ask-details = to request call records from the telephone operators, hidden numbers included ({ $answers });
+report-ask-cameras = to request recordings of security cameras for the places and times named;
+report-ask-order = to consider issuing a protective order;
+report-ask-requirements = to apply to the court for special requirements on the offender’s conduct ({ $requirements });
+report-ask-approach = to consider a ban on approaching me ({ $approach });
+report-ask-safety = to take measures for my safety;
+report-ask-damage = to explain how moral damage is compensated; I reserve the right to a civil claim;
+
+report-warning = Warning on liability
+report-warned = I have been warned of criminal liability for a knowingly false report ({ $article }). What I state is true.
+report-sign-name = Full name, signature
+report-sign-date = Date
+
+report-contents = Parts of the report
+report-contents-part = Part
+report-contents-file = File and SHA-256
+
+# ---- overview
+
+report-overview = Overview
+report-told = As stated by the applicant, { $acts ->
+    [one] { $acts } incident
+   *[other] { $acts } incidents
+} took place from { $first } to { $last }. She made { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} about them.
+report-told-nothing = The chosen period has no entries with a known date from { $law } on.
+report-told-numbers = Different numbers and accounts: { $numbers }. Incidents from a hidden number: { $hidden }; hidden numbers are never put together.
+report-told-days = Days with incidents: { $days }. The longest run of such days in a row: { $streak }.
+report-told-busiest = Most incidents on one day: { $acts } ({ $date }).
+report-told-night = Calls at night, from 22:00 to 06:00: { $acts }.
+report-told-refusal = Incidents after the first refusal of contact: { $acts }.
+report-told-apart = Threats, violence and damage among them: { $acts }; they have a section of their own.
+report-told-uncounted = Not counted (number of entries): without a known date – { $undated }, before { $law } – { $before }, the applicant’s own acts – { $hers }, withdrawn – { $withdrawn }.
+
+report-kinds = Kinds of incidents
+report-months = By month
+report-places = By place
+report-numbers = By number and account
+report-column-kind = Kind
+report-column-month = Month
+report-column-place = Place
+report-column-number = Number or account
+report-column-acts = Incidents
+report-column-entries = Entries
+report-column-first = First
+report-column-last = Last
+report-total = Total
+report-hidden-total = hidden numbers (not put together)
+report-unnamed-total = no number given
+report-noplace-total = no place given
+
+report-chart-weeks = Incidents by week (date of the Monday)
+report-chart-months = Incidents by month
+report-chart-hours = Incidents by weekday and hour
+report-chart-numbers = Numbers with the most incidents
+report-alt = { $caption }: { $values }.
+report-alt-point = { $label } – { $acts }
+report-hours-note = The chart by hour shows { $acts ->
+    [one] { $acts } incident
+   *[other] { $acts } incidents
+} whose time is known.
+
+# ---- elements
+
+report-elements = Establishing contact and tracking
+report-elements-intro = Below is what the applicant states about the elements named in { $stalking }. Their legal assessment is for the body of criminal prosecution.
+report-group-contact = Acts aimed at establishing contact
+report-group-tracking = Tracking and following
+report-group-other = Other
+report-counting = How it was counted: an entry counts as many times as the incidents it names; a span of time belongs to the day it began; days and hours are local. Every number can be checked against the chronology.
+
+report-apart = Threats, violence, damage
+report-apart-intro = These are set out apart, because { $stalking } covers acts without violence. I ask for their legal assessment, also under { $beating }, { $threat }, { $privacy }. They are described in the chronology under the same number.
+
+report-chronology = Chronology
+report-chronology-intro = A number is given when an entry is written and never changes; the order is that of the events. Times are local, with their offset from UTC. Descriptions are in the applicant’s own words.
+report-guess-note = * – read by the program from the text of the entry; not separately confirmed by the applicant.
+report-column-entry = No.
+report-column-when = When it happened and when it was recorded
+report-column-what = Kind, number, place
+report-column-words = Description by the applicant
+report-column-source = Source of knowledge, witnesses
+report-column-files = Files
+report-undated = Entries without a known date
+report-undated-intro = The applicant did not give the date of these incidents. They are not counted.
+report-background = Background: before { $law }
+report-background-intro = These incidents took place before { $law }, the day from which { $stalking } applies. They are told as background and are not counted.
+report-quotes = Exact words
+report-quotes-intro = The other person’s words are given as the applicant wrote them down or forwarded them, unchanged. They may be coarse or insulting.
+report-column-quote = Words
+
+# ---- rows of the chronology
+
+report-about = about { $time }
+report-between = { $first } – { $last }
+report-time-unknown = time not given
+report-date-unknown = date not given
+report-recorded = recorded { $at }
+report-recorded-same-day = recorded at { $time }
+report-recorded-late = recorded { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} later:
+report-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+report-direction-in = incoming
+report-direction-out = outgoing, by the applicant
+report-duration = { $minutes } min { $seconds } s
+report-hidden = hidden number
+report-person = presumably: { $words }
+report-forwarded = forwarded; as Telegram reports: { $name }, { $at }. This does not prove who wrote it
+report-forwarded-hidden = name hidden by the sender
+report-answer = The applicant’s answer: { $words }
+report-answer-nothing = did not answer
+report-answer-refused = refused
+report-vehicle = Vehicle: { $words }
+report-children = Children present: { $words }
+report-children-yes = yes
+report-children-no = no
+report-effect = How it affected her: { $words }
+report-effect-0 = not at all
+report-effect-1 = a little
+report-effect-2 = strongly
+report-effect-3 = very strongly
+report-quoted = Exact words: see their own section
+report-untaken = File not taken because of its size: { $words }. The applicant has the original
+report-witness = There is a witness
+report-witness-nobody = No witnesses
+report-no-source = source not given
+report-below = Description: below the row
+report-no-words = no description
+report-not-shown-parts = [not disclosed: { $parts }]
+report-not-shown = [not disclosed]
+report-amended = Changed { $at }: { $part }
+report-reason = Reason: { $words }
+report-withdrawn = Entry withdrawn { $at }. Its former text is not printed; it is kept in the journal
+
+report-kind-call = call
+report-kind-message = message
+report-kind-visit = visit
+report-kind-following = following, lying in wait
+report-kind-online = acts online
+report-kind-gift = gift, object left behind
+report-kind-third-party = through a third party
+report-kind-damage = damage to property
+report-kind-threat = threat
+report-kind-violence = violence
+report-kind-other = other
+
+report-place-home = home
+report-place-work = work
+report-place-venue = public place
+report-place-street = street
+report-place-online = online
+report-place-other = other place
+
+report-knows-saw = saw it herself
+report-knows-heard = heard it herself
+report-knows-told = told by another person
+report-knows-device = from the device
+
+report-part-words = description
+report-part-kind = kind
+report-part-when = time of the event
+report-part-count = number of incidents
+report-part-direction = direction
+report-part-duration = duration
+report-part-number = number
+report-part-person = person
+report-part-place = place
+report-part-quote = exact words
+report-part-witness = witnesses
+report-part-knows = source of knowledge
+report-part-answer = the applicant’s answer
+report-part-vehicle = vehicle
+report-part-children = children present
+report-part-effect = effect
+report-part-untaken = file not taken
+
+# ---- annexes
+
+report-photos = Photographs
+report-photos-intro = Reduced copies are shown. The SHA-256 is that of the original, which is kept unchanged and can be presented for examination.
+report-photos-apart = The photographs are in the following parts of the report.
+report-photo-missing = Could not be shown; the original is kept.
+report-photo-alt = Photograph { $label } of entry No. { $entry }
+report-photo-head = { $label } – of entry No. { $entry }
+report-photo-file = { $name }, { $size }
+report-photo-received = received { $at }; { $via }
+report-bytes = { $size } bytes
+report-via-text = text
+report-via-tap = button
+report-via-photo = photo (recompressed by Telegram)
+report-via-document = file (as sent)
+report-via-voice = voice message
+report-via-audio = audio
+report-via-video = video (processed by Telegram)
+report-via-video-note = video message
+report-via-animation = animation (processed by Telegram)
+report-via-sticker = sticker
+report-via-contact = contact
+report-via-location = location
+
+report-inventory = Inventory of files
+report-inventory-intro = All files of the entries in this report, shown or not ({ $inventory }). File “12.2” is the second file of entry No. 12. The originals are kept byte for byte and can be presented for examination.
+report-column-file = File
+report-column-name = File name
+report-column-via = How received
+report-column-size = Size, bytes
+report-column-received = Received
+report-file-withdrawn = withdrawn
+report-file-unnamed = no name
+
+report-corrections = History of corrections
+report-corrections-intro = Entries are never overwritten: a correction is added beside them and the former wording is kept. Here is what was and what became of it.
+report-column-part = What was changed
+report-column-before = Before
+report-column-after = After, when, why
+report-unsaid = (not given)
+report-taken-back = (taken back)
+
+report-withheld = What is not disclosed
+report-withheld-intro = By the applicant’s decision the following parts of entries are not disclosed in this copy. They are kept in the journal.
+report-withheld-line = Entry No. { $entry }: { $parts }
+
+# ---- about the document
+
+report-kept = How the record was kept
+report-kept-text = The applicant made the entries in an electronic journal through Telegram. Every entry and every file was stored when it arrived; the time of recording was set by the server, the time of the event was given by the applicant. Corrections and withdrawals are added as new events; each event is linked to the one before by a hash, so that changing or deleting a former entry shows in a check. The applicant’s private notes are not part of this document.
+report-kept-state = This report was made from a journal of { $size } events; root hash: { $root }
+report-hash = What a hash proves and what it does not
+report-hash-proves = SHA-256 is a checksum. If the checksum of a file equals the printed one, not a byte of the file has changed since it was received.
+report-hash-not = A hash does not prove that the content is true, who made the text or the picture, or who typed the entry. It replaces neither inspection nor expert examination.
+report-hash-photo = A picture sent in Telegram as a “photo” is recompressed, and its camera data removed, before it is received; the original may be on the applicant’s device.
+report-about-document = What this document is
+report-about-is = This is the applicant’s document, which she may present to be added to the case materials ({ $documents }, { $presenting }). It holds what she states and the files received from her.
+report-about-not = It is neither an expert opinion nor a procedural record. Its information becomes evidence once fixed in the way the law sets ({ $fixing }). The device and the original files can be examined.
+report-about-source = The source of knowledge is given for every entry for which the applicant named it ({ $knowledge }).
+report-about-advice = The document is not legal advice and does not claim that anybody is guilty.
+report-about-check = The exact original texts of all entries shown and the hashes of all files are in the attached file manifest.json. Characters that the fonts of this document lack are shown as [U+code].
+report-sign = Signature
+report-sign-text = The information in this document is set out from my words and agrees with my entries.

@@ -1,0 +1,275 @@
+# Құжаттың сөздері. Арыз беруші мәлімдеген нәрсенің бәрі оның сөзі ретінде берілген.
+
+report-title = Оқиғалар хронологиясы
+report-subtitle = Арыз берушінің сөзі бойынша жасалған. Қылмыстық құқық бұзушылық туралы арызға қосымша
+report-header = Оқиғалар хронологиясы № { $number }, { $date }
+report-page = Бет
+report-page-of = /
+report-part = { $n } бөліктің { $k }-бөлігі
+report-manifest = Есептің дәл бастапқы мәтіндері мен бақылау сомалары (JSON)
+report-code = Есеп нөмірі, журналдағы тіркеулер саны және түбірлік хеш
+
+report-fact-number = Есеп нөмірі
+report-fact-made = Жасалған уақыты
+report-fact-period = Кезең
+report-fact-entries = Есептегі жазбалар
+report-fact-law = Заң редакциясы
+report-made = { $date }, сағат { $time } ({ $offset }, { $zone })
+report-period-all = бүкіл журнал
+report-period-between = { $first } – { $last }
+report-period-from = { $first } – журналдың соңы
+report-period-until = журналдың басы – { $last }
+report-law-edition = кодекстердің мәтіндері { $edition } күнгі өзгерістерімен; тексерілген күні – { $checked }
+
+# ---- кімге, кімнен, не туралы
+
+report-parties = Кімге және кімнен
+report-to = Кімге
+report-name = Тегі, аты, әкесінің аты
+report-iin = ЖСН
+report-address = Пошталық мекенжайы, тұрғылықты жері
+report-document = Жеке басын куәландыратын құжат
+report-phone = Байланыс телефоны
+report-email = Электрондық поштасы
+report-work = Жұмыс орны
+
+report-request = Өтінім
+report-request-intro = Баяндалғанның негізінде сұраймын:
+report-ask-register = арызымды қабылдап, ақпаратты есепке алу кітабында және Сотқа дейінгі тергеп-тексерулердің бірыңғай тізілімінде тіркеуді, тіркелгені туралы құжат беруді ({ $registration });
+report-ask-start = «Сталкинг» қылмыстық құқық бұзушылығының белгілері бойынша ({ $stalking }) сотқа дейінгі тергеп-тексеру жүргізуді;
+report-ask-victim = мені жәбірленуші деп тануды;
+report-ask-prosecute = кінәлі адамды { $stalking } бойынша қылмыстық жауаптылыққа тартуды. Осы арызды менің шағымым деп есептеуді сұраймын ({ $complaint });
+report-ask-apart = қорқыту, зорлық-зомбылық және залал туралы бөлімдегі мәліметтерге құқықтық баға беруді;
+report-ask-people = көрсетілген нөмірлер мен аккаунттардың кімге тиесілі екенін және оларды кім пайдаланғанын анықтауды;
+report-ask-file = осы құжатты және қоса берілген файлдарды материалдарға қоса тіркеуді ({ $documents }, { $presenting }).
+report-ask-details = байланыс операторларынан қосылулар туралы толық мәліметті, оның ішінде жасырын нөмірлер бойынша, талап етіп алдыруды ({ $answers });
+report-ask-cameras = көрсетілген орындар мен уақыт бойынша бейнебақылау камераларының жазбаларын талап етіп алдыруды;
+report-ask-order = қорғау нұсқамасын шығару мәселесін қарауды;
+report-ask-requirements = құқық бұзушының мінез-құлқына қойылатын ерекше талаптарды белгілеу туралы сотқа өтінішхат беруді ({ $requirements });
+report-ask-approach = жақындауға тыйым салу мәселесін қарауды ({ $approach });
+report-ask-safety = менің қауіпсіздігімді қамтамасыз ету шараларын қолдануды;
+report-ask-damage = моральдық зиянды өтету тәртібін түсіндіруді; азаматтық талап қою құқығын өзімде қалдырамын;
+
+report-warning = Жауаптылық туралы ескерту
+report-warned = Көрінеу жалған сөз жеткізгені үшін қылмыстық жауаптылық туралы ескертілдім ({ $article }). Мәліметтерді шынайы баяндадым.
+report-sign-name = Тегі, аты, әкесінің аты, қолы
+report-sign-date = Күні
+
+report-contents = Есептің құрамы
+report-contents-part = Бөлік
+report-contents-file = Файл және SHA-256
+
+# ---- шолу
+
+report-overview = Шолу
+report-told = Арыз берушінің сөзінше, { $first } – { $last } кезеңінде { $acts } оқиға болған. Бұл туралы { $entries } жазба жасалған.
+report-told-nothing = Таңдалған кезеңде заң қолданысқа енген күннен ({ $law }) бергі, күні белгілі жазба жоқ.
+report-told-numbers = Әртүрлі нөмірлер мен аккаунттар саны: { $numbers }. Жасырын нөмірден болған оқиғалар саны: { $hidden }; жасырын нөмірлер бір-бірімен біріктірілмейді.
+report-told-days = Оқиға болған күндер саны: { $days }. Мұндай күндердің қатарынан ең көп саны: { $streak }.
+report-told-busiest = Бір күндегі ең көп оқиға саны: { $acts } ({ $date }).
+report-told-night = Түнгі қоңыраулар саны, 22:00–06:00: { $acts }.
+report-told-refusal = Қарым-қатынастан алғаш бас тартқаннан кейінгі оқиғалар саны: { $acts }.
+report-told-apart = Оның ішінде қорқыту, зорлық-зомбылық және залал: { $acts }; олар жеке бөлімде берілген.
+report-told-uncounted = Есепке алынбаған жазбалар саны: күні белгісіз – { $undated }, { $law } күніне дейінгі – { $before }, арыз берушінің өз әрекеттері – { $hers }, қайтарып алынған – { $withdrawn }.
+
+report-kinds = Оқиға түрлері
+report-months = Айлар бойынша
+report-places = Орны бойынша
+report-numbers = Нөмірлер мен аккаунттар бойынша
+report-column-kind = Түрі
+report-column-month = Ай
+report-column-place = Орны
+report-column-number = Нөмір немесе аккаунт
+report-column-acts = Оқиға
+report-column-entries = Жазба
+report-column-first = Алғашқысы
+report-column-last = Соңғысы
+report-total = Барлығы
+report-hidden-total = жасырын нөмірлер (біріктірілмеген)
+report-unnamed-total = нөмірі көрсетілмеген
+report-noplace-total = орны көрсетілмеген
+
+report-chart-weeks = Апталар бойынша оқиғалар (дүйсенбінің күні көрсетілген)
+report-chart-months = Айлар бойынша оқиғалар
+report-chart-hours = Апта күндері мен сағаттар бойынша оқиғалар
+report-chart-numbers = Ең көп оқиға болған нөмірлер
+report-alt = { $caption }: { $values }.
+report-alt-point = { $label } – { $acts }
+report-hours-note = Сағаттар бойынша графикте уақыты белгілі { $acts } оқиға көрсетілген.
+
+# ---- құрамы
+
+report-elements = Байланыс орнату және аңду
+report-elements-intro = Төменде арыз берушінің сталкинг белгілеріне ({ $stalking }) қатысты мәліметтері берілген. Құқықтық бағаны қылмыстық қудалау органы береді.
+report-group-contact = Байланыс орнатуға бағытталған әрекеттер
+report-group-tracking = Аңду, ізіне түсу
+report-group-other = Өзге
+report-counting = Қалай есептелді: әр жазба онда көрсетілген оқиғалар саны бойынша есепке алынады; уақыт аралығы басталған күніне жатқызылады; күндер мен сағаттар жергілікті уақыт бойынша алынған. Әр санды хронология кестесі бойынша тексеруге болады.
+
+report-apart = Қорқыту, зорлық-зомбылық, залал
+report-apart-intro = Бұл мәліметтер бөлек берілді, өйткені сталкинг ({ $stalking }) зорлық-зомбылықпен ұштаспаған әрекеттерді қамтиды. Оларға, оның ішінде { $beating }, { $threat }, { $privacy } бойынша, құқықтық баға беруді сұраймын. Сипаттамасы хронологияда сол нөмірмен берілген.
+
+report-chronology = Хронология
+report-chronology-intro = Нөмір жазба жасалғанда беріледі және ешқашан өзгермейді; реті – оқиға уақыты бойынша. Уақыт – жергілікті, UTC уақытынан айырмасы көрсетілген. Сипаттама арыз берушінің өз сөзімен берілген.
+report-guess-note = * – жазба мәтіні бойынша бағдарлама анықтаған, арыз беруші бөлек растамаған.
+report-column-entry = №
+report-column-when = Қашан болды және қашан жазылды
+report-column-what = Түрі, нөмірі, орны
+report-column-words = Арыз берушінің сипаттамасы
+report-column-source = Мәлімет көзі, куәлар
+report-column-files = Файл
+report-undated = Күні белгісіз жазбалар
+report-undated-intro = Арыз беруші бұл оқиғалардың күнін көрсетпеген. Олар есептеулерге кірмейді.
+report-background = Бұрынғы оқиғалар: { $law } күніне дейін
+report-background-intro = Бұл оқиғалар { $stalking } қолданысқа енген күнге ({ $law }) дейін болған. Олар бұрынғы жағдай ретінде баяндалған және есептеулерге кірмейді.
+report-quotes = Сөзбе-сөз келтірілген сөздер
+report-quotes-intro = Басқа адамның сөздері арыз беруші жазып алған немесе қайта жіберген қалпында, өзгеріссіз келтірілген. Дөрекі және қорлайтын сөздер кездесуі мүмкін.
+report-column-quote = Сөздері
+
+# ---- хронология жолдары
+
+report-about = шамамен { $time }
+report-between = { $first } – { $last }
+report-time-unknown = уақыты көрсетілмеген
+report-date-unknown = күні көрсетілмеген
+report-recorded = жазылды: { $at }
+report-recorded-same-day = жазылды: { $time }
+report-recorded-late = { $days } күннен кейін жазылды:
+report-times = { $count } рет
+report-direction-in = кіріс
+report-direction-out = шығыс, арыз берушіден
+report-duration = { $minutes } мин { $seconds } с
+report-hidden = жасырын нөмір
+report-person = болжам бойынша: { $words }
+report-forwarded = қайта жіберілген; Telegram дерегі бойынша: { $name }, { $at }. Бұл авторлықты растамайды
+report-forwarded-hidden = атын жіберуші жасырған
+report-answer = Арыз берушінің жауабы: { $words }
+report-answer-nothing = жауап бермеген
+report-answer-refused = бас тартқан
+report-vehicle = Көлік: { $words }
+report-children = Балалардың болуы: { $words }
+report-children-yes = болды
+report-children-no = болған жоқ
+report-effect = Қалай әсер етті: { $words }
+report-effect-0 = әсер етпеді
+report-effect-1 = аздап
+report-effect-2 = қатты
+report-effect-3 = өте қатты
+report-quoted = Сөзбе-сөз сөздері – жеке бөлімде
+report-untaken = Файл көлеміне байланысты қабылданбады: { $words }. Түпнұсқасы арыз берушіде
+report-witness = Куә бар
+report-witness-nobody = Куә жоқ
+report-no-source = көзі көрсетілмеген
+report-below = Сипаттамасы жолдың астында
+report-no-words = сипаттамасы жоқ
+report-not-shown-parts = [ашылмаған: { $parts }]
+report-not-shown = [ашылмаған]
+report-amended = { $at } өзгертілді: { $part }
+report-reason = Себебі: { $words }
+report-withdrawn = Жазба { $at } қайтарып алынды. Бұрынғы мәтіні басылмайды, ол журналда сақталған
+
+report-kind-call = қоңырау
+report-kind-message = хабарлама
+report-kind-visit = келу
+report-kind-following = аңду, тосу
+report-kind-online = интернеттегі әрекеттер
+report-kind-gift = сыйлық, қалдырылған зат
+report-kind-third-party = үшінші адамдар арқылы
+report-kind-damage = мүлікті бүлдіру
+report-kind-threat = қорқыту
+report-kind-violence = зорлық-зомбылық
+report-kind-other = өзге
+
+report-place-home = үй
+report-place-work = жұмыс
+report-place-venue = қоғамдық орын
+report-place-street = көше
+report-place-online = интернет
+report-place-other = басқа орын
+
+report-knows-saw = өзі көрді
+report-knows-heard = өзі естіді
+report-knows-told = басқа адамның сөзінен
+report-knows-device = құрылғыдан
+
+report-part-words = сипаттамасы
+report-part-kind = түрі
+report-part-when = оқиға уақыты
+report-part-count = оқиға саны
+report-part-direction = бағыты
+report-part-duration = ұзақтығы
+report-part-number = нөмірі
+report-part-person = адам
+report-part-place = орны
+report-part-quote = сөзбе-сөз сөздері
+report-part-witness = куәлар
+report-part-knows = мәлімет көзі
+report-part-answer = арыз берушінің жауабы
+report-part-vehicle = көлік
+report-part-children = балалардың болуы
+report-part-effect = әсері
+report-part-untaken = қабылданбаған файл
+
+# ---- қосымшалар
+
+report-photos = Фотосуреттер
+report-photos-intro = Кішірейтілген көшірмелер көрсетілген. SHA-256 өзгеріссіз сақталған түпнұсқаға тиесілі; түпнұсқаны қарап-тексеруге ұсынуға болады.
+report-photos-apart = Фотосуреттер есептің келесі бөліктерінде берілген.
+report-photo-missing = Көрсету мүмкін болмады; түпнұсқасы сақталған.
+report-photo-alt = { $label } фотосуреті, № { $entry } жазба
+report-photo-head = { $label } – № { $entry } жазбаға
+report-photo-file = { $name }, { $size }
+report-photo-received = алынды: { $at }; { $via }
+report-bytes = { $size } байт
+report-via-text = мәтін
+report-via-tap = түйме
+report-via-photo = фото (Telegram сыққан)
+report-via-document = файл (жіберілген қалпында)
+report-via-voice = дауыстық хабарлама
+report-via-audio = аудиожазба
+report-via-video = бейне (Telegram өңдеген)
+report-via-video-note = бейнехабарлама
+report-via-animation = анимация (Telegram өңдеген)
+report-via-sticker = стикер
+report-via-contact = контакт
+report-via-location = орналасқан жері
+
+report-inventory = Файлдар тізімдемесі
+report-inventory-intro = Осы есептегі жазбалардың көрсетілген және көрсетілмеген барлық файлдары тізбеленген ({ $inventory }). «12.2» файлы – № 12 жазбаның екінші файлы. Түпнұсқалар бір байты да өзгертілмей сақталған, оларды қарап-тексеруге ұсынуға болады.
+report-column-file = Файл
+report-column-name = Файл атауы
+report-column-via = Қалай алынды
+report-column-size = Көлемі, байт
+report-column-received = Қашан алынды
+report-file-withdrawn = қайтарып алынған
+report-file-unnamed = атаусыз
+
+report-corrections = Түзетулер тарихы
+report-corrections-intro = Жазбалар қайта жазылмайды: түзету қатар қосылады, бұрынғы жазба сақталады. Мұнда бұрын қандай болғаны және қалай өзгергені берілген.
+report-column-part = Не өзгерді
+report-column-before = Бұрын
+report-column-after = Кейін, қашан, не себепті
+report-unsaid = (көрсетілмеген)
+report-taken-back = (алып тасталған)
+
+report-withheld = Ашылмаған мәліметтер
+report-withheld-intro = Арыз берушінің шешімі бойынша бұл данада жазбалардың мына бөліктері ашылмаған. Олар журналда сақталған.
+report-withheld-line = № { $entry } жазба: { $parts }
+
+# ---- құжат туралы
+
+report-kept = Жазбалар қалай жүргізілді
+report-kept-text = Жазбаларды арыз беруші Telegram арқылы электрондық журналға енгізген. Әр жазба мен әр файл алынған сәтте сақталған; жазба уақытын сервер қойған, оқиға уақытын арыз беруші көрсеткен. Түзетулер мен қайтарып алулар жаңа тіркеулер ретінде қосылады; әр тіркеу алдыңғысымен хеш арқылы байланысқан, сондықтан бұрынғы жазбаның өзгертілгені немесе жойылғаны тексеру кезінде анықталады. Арыз берушінің жеке белгілеулері бұл құжатқа кірмейді.
+report-kept-state = Бұл есеп { $size } тіркеуден тұратын журнал бойынша жасалған; түбірлік хеш: { $root }
+report-hash = Хеш нені дәлелдейді және нені дәлелдемейді
+report-hash-proves = SHA-256 – бақылау сомасы. Файлдың сомасы басылған сомамен бірдей болса, файлдың алынған сәттен бері бір байты да өзгермеген.
+report-hash-not = Хеш мазмұнның шындыққа сай екенін, мәтіннің немесе суреттің авторы кім екенін және жазбаны кім тергенін дәлелдемейді. Ол қарап-тексеруді және сараптаманы алмастырмайды.
+report-hash-photo = Telegram-ға «фото» ретінде жіберілген суретті қосымша журналға түскенге дейін сығады және түсірілім туралы мәліметтерін өшіреді; түпнұсқасы арыз берушінің құрылғысында болуы мүмкін.
+report-about-document = Бұл қандай құжат
+report-about-is = Бұл – арыз берушінің құжаты; ол оны материалдарға қоса тіркеу үшін ұсынуға құқылы ({ $documents }, { $presenting }). Құжатта арыз берушінің сөзінен алынған мәліметтер мен одан алынған файлдар бар.
+report-about-not = Бұл – сарапшының қорытындысы да, хаттама да емес. Мәліметтер заңда белгіленген тәртіппен бекітілгеннен кейін ғана дәлелдеме бола алады ({ $fixing }). Құрылғы мен файлдардың түпнұсқаларын қарап-тексеруге болады.
+report-about-source = Арыз беруші атаған әр жазбада мәлімет көзі көрсетілген ({ $knowledge }).
+report-about-advice = Құжат заңгерлік кеңес болып табылмайды және ешкімді кінәлі деп танымайды.
+report-about-check = Көрсетілген барлық жазбалардың дәл бастапқы мәтіндері мен барлық файлдардың хештері қоса салынған manifest.json файлында. Құжат қаріптерінде жоқ таңбалар [U+код] түрінде көрсетілген.
+report-sign = Қолы
+report-sign-text = Осы құжаттағы мәліметтер менің сөзімнен баяндалған және менің жазбаларыма сәйкес келеді.

@@ -1,0 +1,17 @@
+settings = Баптау. Өзгерту үшін жолды басыңыз.
+settings-kept = ✓ Сақталды.
+settings-language = Тіл: { $name }
+settings-zone = Уақыт: { $city }
+settings-sweep = Хабарлама { $span } өткен соң жойылады
+settings-reminder = Еске салу: { $at }
+settings-off = жоқ
+settings-icons = Түймелер: тек белгіше
+settings-words = Түймелер: сөзімен
+settings-security = 🔒 Код және жабу
+settings-ask-language = Сізге қай тілде ыңғайлы?
+settings-ask-zone = Қай қалада тұрасыз? Сонда жазбалардағы уақыт дұрыс болады.
+settings-ask-sweep = Осы чаттағы хабарламалар қанша уақыттан кейін жойылсын? Жазбалардың өзі сақталады.
+settings-ask-reminder = Күніне бір рет дыбыссыз қысқа еске салу келеді: «Жазып қоюға бір минут бар ма?» Сағатын таңдаңыз немесе өзіңіз жазыңыз, мысалы 20:30.
+settings-reminder-off = Еске салмау
+span-minutes = { $count } минут
+span-hours = { $count } сағат

@@ -1,0 +1,17 @@
+settings = Настройки. Нажмите строку, чтобы изменить.
+settings-kept = ✓ Сохранено.
+settings-language = Язык: { $name }
+settings-zone = Время: { $city }
+settings-sweep = Сообщения исчезают через { $span }
+settings-reminder = Напоминание: { $at }
+settings-off = нет
+settings-icons = Кнопки: только значки
+settings-words = Кнопки: со словами
+settings-security = 🔒 Код и закрытие
+settings-ask-language = На каком языке вам удобнее?
+settings-ask-zone = В каком городе вы живёте? Так время в записях будет верным.
+settings-ask-sweep = Через сколько исчезают сообщения в этом чате? Сами записи остаются.
+settings-ask-reminder = Раз в день придёт короткое напоминание без звука: «Есть минутка для заметки?» Выберите час или напишите свой, например 20:30.
+settings-reminder-off = Не напоминать
+span-minutes = { $count } мин
+span-hours = { $count } ч

@@ -1,0 +1,232 @@
+"""The statement that is pasted into E-otinish or printed: every item both laws ask for.
+
+Numbers and her own data only: neither her words nor anybody's quotes, because an appeal with
+insulting expressions may be sent back (APPC 64 part 7); those stand in the annex. What is not
+known is a blank to fill in. Source of the items: APPC 63 part 2, CPC 181 parts 2 and 4.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from journal.casebook import Casebook
+from journal.law import Law
+from journal.statistics import Tally
+from locales import Texts
+from report.model import Paper, Request
+from report.sections.overview import number_names
+from report.sections.parties import asks, tags
+from report.source import APART, CONTACT, TRACKING, Source, gather_source
+
+MESSAGE: Final = 4096  # UTF-16 units; Bot API sendMessage, "1-4096 characters"
+BLANK: Final = "____________"
+NEEDED: Final = 4  # addressee, name, IIN, postal address: APPC 63 asks for them in every appeal
+NUMBERS: Final = 30  # lines of numbers in the full text; all of them stand in the report
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The text in two lengths; *full* is cut into messages that can be copied one by one."""
+
+    short: str = field(repr=False)
+    full: tuple[str, ...] = field(repr=False)
+
+
+class _Piece(NamedTuple):
+    """A paragraph of the short text; the largest rank is the first to go when it is too long."""
+
+    text: str
+    rank: int = 0
+
+
+def statement(
+    casebook: Casebook, request: Request, texts: Texts, law: Law, papers: Sequence[Paper]
+) -> Statement:
+    """Return the statement that goes with the *papers* of a report made from the same request.
+
+    The short text has at most the characters of the channel. Raise ``NothingToReportError`` when
+    the period holds no entry.
+    """
+    source = gather_source(casebook, request, texts, law)
+    limit = law.profiles[request.profile].short_characters
+    short = _shortened(_short(source, papers), limit)
+    return Statement(short, tuple(split([_plain(text) for text in _full(source, papers)])))
+
+
+def _plain(text: str) -> str:
+    """Return *text* with ordinary spaces: what is pasted into a form should hold no others."""
+    return text.replace("\u00a0", " ")
+
+
+def _full(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
+    say, words = source.words.other, source.words
+    yield "\n".join(_parties(source))
+    yield say("statement-title")
+    yield say("statement-intro")
+    yield "\n".join(_essence(source))
+    yield "\n".join(_open_questions(source))
+    yield say("statement-knowledge", article=source.cite("knowledge"))
+    yield "\n".join((words("request-intro"), *(f"– {ask}" for ask in asks(source))))
+    yield words("warned", article=source.cite("false-report")) + "\n" + _signature(source)
+    yield "\n".join((say("statement-annex"), *_annex(source, papers)))
+    yield "\n".join((_date(source), _signature(source)))
+
+
+def _short(source: Source, papers: Sequence[Paper]) -> list[_Piece]:
+    say, words, counts = source.words.other, source.words, source.statistics
+    stalking, complaint = source.cite("stalking"), source.cite("complaint")
+    annex = list(_annex(source, papers))
+    apart = _apart(source)
+    return [
+        _Piece("\n".join(_parties(source, every=False))),
+        _Piece(say("statement-title")),
+        _Piece(_told(source)),
+        _Piece(_kinds(source), 4),
+        _Piece(_numbers(source), 3),
+        *([_Piece(_after(source, counts.after_refusal))] if counts.after_refusal else []),
+        *([_Piece(say("statement-apart", acts=apart), 2)] if apart else []),
+        _Piece(say("statement-ask", stalking=stalking, complaint=complaint)),
+        _Piece(words("warned", article=source.cite("false-report"))),
+        _Piece(say("statement-annex")),
+        _Piece(annex[0] if annex else BLANK),
+        *(_Piece(line, 5) for line in annex[1:]),
+        _Piece(f"{_date(source)} {_signature(source)}"),
+    ]
+
+
+def _shortened(pieces: Sequence[_Piece], limit: int) -> str:
+    """Return the pieces as one text of at most *limit* characters, the dispensable ones left out."""
+    left = [_Piece(_plain(piece.text), piece.rank) for piece in pieces if piece.text]
+    while left:
+        text = "\n".join(piece.text for piece in left)
+        rank = max(piece.rank for piece in left)
+        if len(text) <= limit or not rank:
+            # Only her own data can be that long: she sees the text before she sends it.
+            return text[:limit]
+        left = [piece for piece in left if piece.rank != rank]
+    return ""
+
+
+def _parties(source: Source, *, every: bool = True) -> Iterator[str]:
+    for place, tag in enumerate(tags(source)):
+        if tag.value or every or place < NEEDED:
+            value = tag.value or BLANK
+            yield source.words.other("statement-field", label=tag.label, value=value)
+
+
+def _essence(source: Source) -> Iterator[str]:
+    say, counts = source.words.other, source.statistics
+    yield _told(source)
+    yield _kinds(source)
+    yield _numbers(source)
+    names = number_names(source)
+    # Telephone numbers only: the name of an account may itself be an insult.
+    phones = [tally for tally in counts.numbers if tally.key.startswith("+")]
+    for tally in phones[:NUMBERS]:
+        yield say("statement-count", label=names[tally.key], acts=tally.acts)
+    if counts.after_refusal:
+        yield _after(source, counts.after_refusal)
+    if apart := _apart(source):
+        yield say("statement-apart", acts=apart)
+    if before := len(source.sorted.before):
+        yield say("statement-before", law=source.in_force, entries=before)
+
+
+def _open_questions(source: Source) -> Iterator[str]:
+    for name in ("refusal", "person", "harm", "police"):
+        label = source.words.other(f"statement-{name}")
+        yield source.words.other("statement-field", label=label, value=BLANK)
+
+
+def _told(source: Source) -> str:
+    counts, words = source.statistics, source.words
+    if counts.first is None or counts.last is None:
+        return words("told-nothing", law=source.in_force)
+    first, last = words.long(counts.first), words.long(counts.last)
+    acts = sum(tally.acts for tally in counts.kinds if tally.key in (*CONTACT, *TRACKING))
+    return words.other("statement-told", first=first, last=last, acts=acts)
+
+
+def _kinds(source: Source) -> str:
+    kinds = [tally for tally in source.statistics.kinds if tally.key not in APART]
+    if not kinds:
+        return ""
+    listed = "; ".join(_counted(source, tally) for tally in kinds)
+    return source.words.other("statement-kinds", kinds=listed)
+
+
+def _counted(source: Source, tally: Tally) -> str:
+    label = source.words(f"kind-{tally.key}")
+    return source.words("alt-point", label=label, acts=tally.acts)
+
+
+def _numbers(source: Source) -> str:
+    counts = source.statistics
+    if not counts.numbers and not counts.hidden:
+        return ""
+    numbers = len(counts.numbers)
+    return source.words.other("statement-numbers", numbers=numbers, hidden=counts.hidden)
+
+
+def _after(source: Source, acts: int) -> str:
+    return source.words("told-refusal", acts=acts)
+
+
+def _apart(source: Source) -> int:
+    return sum(tally.acts for tally in source.statistics.kinds if tally.key in APART)
+
+
+def _annex(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
+    for k, paper in enumerate(papers, 1):
+        part = source.words("part", k=str(k), n=str(len(papers)))
+        yield source.words.other(
+            "statement-file", part=part, name=paper.name, pages=paper.pages, sha256=paper.sha256
+        )
+
+
+def _date(source: Source) -> str:
+    day = source.request.made_at.astimezone(source.request.tz).date()
+    return source.words.other(
+        "statement-field", label=source.words("sign-date"), value=source.words.long(day)
+    )
+
+
+def _signature(source: Source) -> str:
+    label = source.words.other("statement-signature")
+    return source.words.other("statement-field", label=label, value=BLANK)
+
+
+def split(paragraphs: Sequence[str], limit: int = MESSAGE) -> Iterator[str]:
+    """Yield the paragraphs as messages of at most *limit* UTF-16 units, cut where it hurts least."""
+    message = ""
+    for piece in (piece for paragraph in paragraphs for piece in _pieces(paragraph, limit)):
+        joined = f"{message}\n\n{piece}" if message else piece
+        if _units(joined) > limit:
+            yield message
+            joined = piece
+        message = joined
+    if message:
+        yield message
+
+
+def _pieces(paragraph: str, limit: int) -> Iterator[str]:
+    """Yield *paragraph* in pieces that fit: by lines, a line that is itself too long by characters."""
+    piece = ""
+    for line in paragraph.split("\n"):
+        joined = f"{piece}\n{line}" if piece else line
+        if _units(joined) <= limit:
+            piece = joined
+            continue
+        if piece:
+            yield piece
+        piece = line
+        while _units(piece) > limit:
+            half = limit // 2  # every character has at most two units
+            yield piece[:half]
+            piece = piece[half:]
+    if piece:
+        yield piece
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,41 @@
+"""Whole conversations, as anybody can read them in ``tests/dialogues``."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from journal.times import ALMATY
+from simulator.transcript import Hooks, play
+from tests.stage import Stage, arrive
+
+DIALOGUES = sorted((Path(__file__).parent / "dialogues").glob("*.txt"))
+
+
+async def at(stage: Stage, hour: int) -> None:
+    """Let it become ten minutes past *hour* in Almaty, and ring what is due."""
+    present = stage.clock().astimezone(ALMATY)
+    then = present.replace(hour=hour, minute=10, second=0, microsecond=0)
+    if then <= present:
+        then += timedelta(days=1)
+    stage.move(then - present)
+    await stage.app.reminding.round()
+
+
+@pytest.mark.parametrize("path", DIALOGUES, ids=lambda path: path.stem)
+async def test_the_bot_keeps_to_the_script(path: Path, stage: Stage) -> None:
+    """She speaks the language in the file's name; a script that starts with /start is of somebody new."""
+    script = path.read_text("utf-8")
+    language = path.stem.rsplit(".", maxsplit=1)[-1]
+    person = stage.person(language)
+    person.timeout = 30.0  # seconds; a report takes some on a busy machine
+    if "> /start" not in script:
+        await arrive(person, language)
+    others = {
+        "sweep": stage.sweep,
+        "ring": lambda: stage.app.reminding.round(),
+        "morning": lambda: at(stage, 9),
+        "evening": lambda: at(stage, 21),
+    }
+    hooks = Hooks(restart=stage.restart, clock=stage.move, others=others)
+    await play(person, script, hooks=hooks, name=path.name)

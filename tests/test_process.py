@@ -1,0 +1,103 @@
+"""The bot as a process: nothing of hers is found anywhere, nothing acknowledged is lost."""
+
+import asyncio
+import random
+import re
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from journal.incident import Part
+from journal.ports import OwnerId, Unlocked
+from simulator.person import Person
+from storage import Options, Storage
+from tests.process import Process, processed, traces_of
+from tests.stage import PIN, arrive
+from vault.master import load_or_create
+from vault.unlocking import Derivation
+
+WORDS = "ТайнаяФраза про чёрную машину"
+PHONE = "8 701 765 43 21"
+FORMS = [WORDS, "ТайнаяФраза", PHONE, "77017654321", "Айсұлу Сейітқызы", "secret-caption-417"]
+CHATS = 2
+ROUNDS = 2
+
+
+async def test_nothing_she_wrote_is_found_on_the_disk_or_in_the_log(tmp_path: Path) -> None:
+    """Words, names, numbers and the Telegram id are in no file, in no coding."""
+    async with processed(tmp_path) as bot:
+        await bot.start()
+        her = bot.person("kk", "Айсұлу Сейітқызы")
+        await arrive(her, "kk")
+        await her.send(f"{WORDS} {PHONE}")
+        await her.send_photo(_jpeg() + b"secret-caption-417" * 99, "secret-caption-417")
+        await her.send_document(b"secret-caption-417", "secret-caption-417.txt")
+        await her.click("Қайда")
+        await her.send("Айсұлу Сейітқызы үйінің жанында")
+        await her.forward("ТайнаяФраза", "ТайнаяФраза")
+        found = traces_of(FORMS, her.id, bot.folder, bot.log, bot.temporary)
+        assert await bot.stop() == 0
+
+        assert found == []
+        assert traces_of(FORMS, her.id, bot.folder, bot.log, bot.temporary) == []
+        assert bot.world.refused == []
+
+
+async def test_what_was_acknowledged_survives_a_pulled_plug(tmp_path: Path) -> None:
+    """Killed at random under load, started again: every «✓» is there, and nothing twice."""
+    rng = random.Random(20261123)  # noqa: S311 - when to pull the plug is no secret
+    async with processed(tmp_path) as bot:
+        await bot.start()
+        people = [bot.person("ru", f"Person {n}") for n in range(CHATS)]
+        for person in people:
+            await arrive(person, "ru")
+        for turn in range(ROUNDS):
+            await _flood(people, turn)
+            await asyncio.sleep(rng.uniform(0.05, 0.4))
+            await bot.kill()
+            await bot.start()
+        for person in people:
+            await person.settle(30)
+        acknowledged = {p.id: _acknowledged(p) for p in people}
+        sent = {
+            p.id: [m.text for m in p.chat.messages.values() if "звонок" in m.text] for p in people
+        }
+        assert await bot.stop() == 0
+        kept = {p.id: await _kept(bot, p) for p in people}
+
+    for person in people:
+        words = [w for w in kept[person.id] if "звонок" in w]
+        assert sorted(words) == sorted(sent[person.id])
+        assert acknowledged[person.id] <= set(range(1, len(words) + 1))
+
+
+def _jpeg() -> bytes:
+    picture = BytesIO()
+    Image.new("RGB", (64, 48), "teal").save(picture, "JPEG")
+    return picture.getvalue()
+
+
+async def _flood(people: list[Person], turn: int) -> None:
+    for number in range(10):
+        for person in people:
+            await person.send(f"звонок {turn}-{number}", settle=False)
+
+
+def _acknowledged(person: Person) -> set[int]:
+    numbers = (re.match(r"✓ (\d+)", sent.text) for sent in person.chat.messages.values())
+    return {int(found[1]) for found in numbers if found}
+
+
+async def _kept(bot: Process, person: Person) -> list[str]:
+    folder = bot.folder
+    master = load_or_create(folder / "master.key", data_exists=True)
+    derivation = Derivation()
+    async with Storage.open(folder, master, derivation, Options()) as storage:
+        owner = OwnerId(person.id)
+        assert isinstance(await storage.accounts.unlock(owner, PIN), Unlocked)
+        journal = storage.accounts.journal(owner)
+        assert journal is not None
+        casebook = await journal.casebook()
+    derivation.close()
+    return [incident.text(Part.WORDS) for incident in casebook.incidents]

@@ -1,0 +1,212 @@
+"""The statement for E-otinish holds every item the law asks for, and nobody's insults."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.applicant import Applicant, is_iin
+from journal.errors import NothingToReportError
+from journal.events import FactType
+from journal.incident import Incident, Kind, Part
+from journal.law import load
+from locales import LANGUAGES, texts
+from report.model import Ask, Paper, Request
+from report.statement import MESSAGE, Statement, split, statement
+from tests.builders import at, casebook, fact, incident, story, when
+
+WHO = Applicant(
+    name="Сериккызы Айгерим",
+    iin="870101400124",
+    address="г. Актау, 16-й мкр., дом 5, кв. 10",
+    document="удостоверение личности № 000000000",
+    phone="+7 701 000 00 00",
+    email="a@example.kz",
+    work="школа",
+)
+PAPERS = [Paper(f"report-003-{k}of3.pdf", b"", str(k) * 64, k * 7) for k in range(1, 4)]
+
+
+def made(*incidents: Incident, language: str = "ru", **options: object) -> Statement:
+    """Return the statement over *incidents*."""
+    given = {"number": 3, "made_at": at("2026-11-23 14:05"), "zone": "Asia/Almaty", **options}
+    request = Request(language=language, **given)  # type: ignore[arg-type]  # the tests' own
+    return statement(casebook(*incidents), request, texts(language), load(), PAPERS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_full_text_has_every_item_of_both_laws(language: str) -> None:
+    """APPC 63: name, IIN, address, addressee, essence, date, signature. CPC 181: document, warning."""
+    to = "Департамент полиции"
+    whole = "\n".join(
+        made(*story(30).incidents, language=language, applicant=WHO, addressee=to).full
+    )
+    say = texts(language)
+
+    for item in (to, WHO.name, WHO.iin, WHO.address, WHO.document, WHO.phone, WHO.work):
+        assert item in whole
+    law = load()
+    for article in ("stalking", "complaint", "false-report", "registration"):
+        assert law.cite(article, language).replace("\u00a0", " ") in whole
+    assert whole.count(say("statement-signature")) == 2  # under the warning, and at the end
+    assert all(paper.sha256 in whole and paper.name in whole for paper in PAPERS)
+    assert say("report-part", k="2", n="3") in whole
+
+
+def test_the_complaint_asks_for_everything_that_keeps_a_case_alive() -> None:
+    """Register, recognise as victim, prosecute: otherwise the case stops after three days."""
+    [whole] = made(incident()).full
+
+    for asked in (
+        "зарегистрировать моё заявление (КУИ, ЕРДР)",
+        "признать меня потерпевшей",
+        "привлечь виновное лицо к уголовной ответственности по ст. 115-1 УК РК",
+        "прошу считать моей жалобой",
+    ):
+        assert asked in whole
+
+
+def test_what_is_unknown_is_a_blank() -> None:
+    """She fills it in; the program invents nothing."""
+    [whole] = made(incident()).full
+
+    assert "ИИН: ____________" in whole
+    assert (
+        "Какой вред мне причинён (страх, здоровье, переезд, работа, расходы, ограничения): ____"
+        in whole
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_short_text_keeps_to_the_length_of_the_form(language: str) -> None:
+    """Whatever has to give way, the complaint, the warning and the hash of part 1 stay."""
+    long = Applicant(**{f: getattr(WHO, f) + " и ещё" * 8 for f in ("name", "address")})
+    for who in (None, WHO, long):
+        short = made(*story(300).incidents, language=language, applicant=who).short
+
+        assert len(short) <= 1400
+        assert PAPERS[0].sha256 in short
+        assert load().cite("false-report", language).replace("\u00a0", " ") in short
+        assert "\u00a0" not in short
+
+
+def test_even_an_endless_address_is_cut_to_the_length() -> None:
+    """The limit holds for anything she typed."""
+    short = made(incident(), applicant=Applicant(address="улица " * 900)).short
+
+    assert len(short) == 1400
+
+
+def test_nobodys_words_are_in_it() -> None:
+    """An appeal with insulting expressions may be sent back: quotes stay in the annex."""
+    entry = incident(
+        1, words="бранное слово", phone="@obscene_account", parts={Part.QUOTE: "грубая цитата"}
+    )
+    done = made(entry, incident(2, phone="8 701 123 45 67"))
+    whole = done.short + "".join(done.full)
+
+    assert "бранное" not in whole
+    assert "грубая" not in whole
+    assert "obscene" not in whole
+    assert "+7 701 123 4567 – 1 случай" in whole
+
+
+def test_threats_and_the_time_before_the_law_are_not_counted_as_contact() -> None:
+    """Each number means what the sentence says."""
+    done = made(
+        incident(1, count=2),
+        incident(2, kind=Kind.THREAT),
+        incident(3, when=when("2025-09-01 12:00")),
+    )
+    [whole] = done.full
+
+    assert "меня выслеживали: 2 случая." in whole
+    assert "прошу дать им правовую оценку: 1 случай." in whole
+    assert "До 16 сентября 2025 г. было и раньше: 1 запись." in whole
+
+
+def test_the_refusal_counts_when_it_is_recorded() -> None:
+    """What came after «no» is what the article is about."""
+    refusal = fact(FactType.REFUSAL, {"when": when("2026-03-05 12:00").to_json()})
+    book = casebook(incident(1), incident(2, when=when("2026-03-04 12:00")), facts=(refusal,))
+    request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
+    done = statement(book, request, texts("ru"), load(), PAPERS)
+
+    assert "после первого отказа от общения: 1." in done.short
+
+
+def test_only_what_she_chose_is_asked_for_beside_the_complaint() -> None:
+    """An order is her decision, not ours."""
+    assert "защитного предписания" not in made(incident()).full[0]
+    assert "защитного предписания" in made(incident(), asks=frozenset({Ask.ORDER})).full[0]
+
+
+def test_nothing_to_tell_is_an_error_and_undated_entries_are_not_nothing() -> None:
+    """A period without entries makes no statement; entries without dates still do."""
+    with pytest.raises(NothingToReportError):
+        made()
+    assert "нет записей с известной датой" in made(incident(when=when("2025-09-01 12:00"))).short
+
+
+@given(
+    st.lists(st.text(alphabet=st.sampled_from("аб\n 😀"), max_size=300), max_size=20),
+    st.integers(4, 200),
+)
+def test_messages_fit_and_lose_nothing(paragraphs: list[str], limit: int) -> None:
+    """Cut for Telegram, which counts UTF-16 units: every letter arrives, in order."""
+    messages = list(split(paragraphs, limit))
+    joined = "".join("".join(messages).split())
+
+    assert all(len(m.encode("utf-16-le")) // 2 <= limit for m in messages)
+    assert joined == "".join("".join(paragraphs).split())
+
+
+def test_a_long_statement_comes_in_messages_that_can_be_copied() -> None:
+    """None above Telegram's limit."""
+    numbers = [incident(n, phone=f"+7 701 {n:03d} 45 67") for n in range(100, 140)]
+    who = Applicant(address="улица " * 900)
+    messages = made(*numbers, applicant=who).full
+
+    assert len(messages) > 1
+    assert all(len(message) <= MESSAGE for message in messages)
+
+
+@pytest.mark.parametrize(
+    "text", ["870101400123", "", "12345678901", "\uff1870101400124", "87010140012a"]
+)
+def test_an_iin_needs_twelve_digits_that_agree(text: str) -> None:
+    """Anything else is a slip of the finger."""
+    assert not is_iin(text)
+    assert is_iin("870101400124")
+
+
+@given(st.text(alphabet="0123456789", min_size=11, max_size=11))
+def test_at_most_one_control_digit_is_right(first: str) -> None:
+    """The last digit follows from the others; some beginnings are never issued."""
+    valid = [digit for digit in "0123456789" if is_iin(first + digit)]
+
+    assert len(valid) <= 1
+    weighted = sum(int(d) * w for w, d in enumerate(first, 1)) % 11
+    if weighted < 10:
+        assert valid == [str(weighted)]
+
+
+def test_both_rows_of_weights_are_used() -> None:
+    """A number whose first sum is ten takes its digit from the second row, or does not exist."""
+    tens = [
+        f"{n:011d}"
+        for n in range(400)
+        if sum(int(d) * w for w, d in enumerate(f"{n:011d}", 1)) % 11 == 10
+    ]
+    digits = [[d for d in "0123456789" if is_iin(first + d)] for first in tens]
+
+    assert [] in digits
+    assert any(digits)
+
+
+def test_her_data_are_kept_as_a_fact_and_read_back() -> None:
+    """Stored only what she gave."""
+    kept = {name: said.value for name, said in WHO.said().items()}
+
+    assert Applicant.from_fact(fact(FactType.APPLICANT, kept)) == WHO
+    assert Applicant(name="А").said().keys() == {"name"}
+    assert "Сериккызы" not in repr(WHO)
