@@ -32,6 +32,7 @@ from vault.unlocking import Derivation
 
 log = logging.getLogger(__name__)
 
+YOUNG = 20_000  # objects between collections; an update makes some thousands that die at once
 MISCONFIGURED = 2  # exit status; a supervisor need not try again
 
 
@@ -74,6 +75,7 @@ async def talk(app: App) -> None:
         # What was imported stays; a full collection over it would stop the loop for 0.2 s.
         gc.collect()
         gc.freeze()
+        gc.set_threshold(YOUNG)
         with alarm(app.reminding.round):
             await stop.wait()
         for task in running:

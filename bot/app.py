@@ -131,7 +131,7 @@ def routers(storage: Storage) -> list[Router]:
     lock = RequireUnlocked(storage.accounts.journal)
     private.message.middleware(lock)
     private.callback_query.middleware(lock)
-    return [trees.public(), private, trees.last()]
+    return [trees.straight(), trees.public(), private, trees.last()]
 
 
 def _parts(

@@ -122,7 +122,9 @@ class Reminding:
     async def _send(self, owner: OwnerId, settings: Settings) -> None:
         day = self.clock().astimezone(settings.tz).date().isoformat()
         screen = reminder(texts(settings.language), day)
-        sent = await self.bot.send_message(owner, screen.text, reply_markup=screen.markup)
+        sent = await self.bot.send_message(
+            owner, screen.text, reply_markup=screen.markup, disable_notification=True
+        )
         await self.traces.add(owner, [Trace(sent.message_id, self.clock() + STAYS)])
 
 
@@ -132,9 +134,16 @@ def alarm(work: Callable[[], Any], every: timedelta = WAKE) -> Iterator[None]:
 
     In memory alone: a stored job would be a pickle, and a second truth.
     """
+
+    async def ring() -> None:
+        try:
+            await work()
+        except Exception as error:  # noqa: BLE001 - the next round must come whatever failed
+            log.error("a round of reminders failed: %s", type(error).__name__)  # noqa: TRY400 - no text
+
     scheduler = AsyncIOScheduler(timezone="UTC")
     scheduler.add_job(
-        work,
+        ring,
         "interval",
         seconds=every.total_seconds(),
         max_instances=1,

@@ -15,12 +15,14 @@ from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 from aiogram.types import Message
 
+from handlers.chat import Sent
+
 log = logging.getLogger(__name__)
 
 TRIES = 4
 LONGEST = 60.0  # seconds; a longer wait is left to the next round of whoever calls
 # pydantic forgets a generic model that nobody holds and builds it anew for every answer.
-HELD = (Response[bool], Response[Message], Response[list[dict[str, Any]]])
+HELD = (Response[bool], Response[Message], Response[Sent], Response[list[dict[str, Any]]])
 FIRST_PAUSE = 0.5  # seconds, doubled with every try
 
 
@@ -66,7 +68,11 @@ class LeaveTraces(BaseRequestMiddleware):
         # aiogram's annotation says Response; what comes back is its result already.
         result: Any = await make_request(bot, method)
         messages = result if isinstance(result, list) else [result]
-        sent = [m for m in messages if isinstance(m, Message) and m.edit_date is None]
+        sent = [m.message_id for m in messages if _is_new(m)]
         if sent:
-            await self._sent(sent[0].chat.id, [m.message_id for m in sent])
+            await self._sent(int(getattr(method, "chat_id", 0)), sent)
         return cast("Response[TelegramType]", result)
+
+
+def _is_new(result: object) -> bool:
+    return isinstance(result, Sent) or (isinstance(result, Message) and result.edit_date is None)

@@ -17,7 +17,7 @@ from handlers.cards import Cards
 from handlers.chat import Chat
 from handlers.filters import Words
 from handlers.screens import Toast
-from handlers.screens import browsing as screens
+from handlers.screens import amending as screens
 from handlers.states import Amending
 from handlers.unlocking import Awaited
 from journal.desk import Desk, Sheet

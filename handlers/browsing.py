@@ -13,6 +13,7 @@ from handlers.callbacks import BrowseButton, BrowseDo
 from handlers.chat import Chat, Event
 from handlers.screens import Toast
 from handlers.screens import browsing as screens
+from handlers.screens.entry import entry as entry_screen
 from handlers.unlocking import Visit
 from journal.errors import NotFoundError
 from journal.incident import Exhibit, IncidentId, Via
@@ -57,7 +58,7 @@ async def show(
     incident = await journal.incident(wanted(callback_data))
     await state.clear()
     nonce = secrets.token_hex(3)
-    await chat.show(query, screens.entry(texts, settings, incident, callback_data, nonce))
+    await chat.show(query, entry_screen(texts, settings, incident, callback_data, nonce))
 
 
 async def send_files(

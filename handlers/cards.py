@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.chat import Chat, Event
-from handlers.screens import Screen, browsing, card, menus
+from handlers.screens import Screen, amending, card, menus
 from journal.desk import Sheet
 from journal.law import Law
 from journal.ports import Settings
@@ -37,4 +37,4 @@ class Cards:
             helplines=menus.emergency(self.texts, self.law),
             second=second,
         )
-        return browsing.amended(drawn, self.texts, sheet) if sheet.opened else drawn
+        return amending.amended(drawn, self.texts, sheet) if sheet.opened else drawn

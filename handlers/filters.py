@@ -4,11 +4,15 @@ Classes with an ``async`` call, because aiogram runs a magic filter (``F``) in a
 costs more than everything else a text entry needs of the dispatcher.
 """
 
+from dataclasses import dataclass
+
 from aiogram.filters import BaseFilter
 from aiogram.types import Message, TelegramObject
 
+from handlers.chat import Chat
 from handlers.incoming import media
-from journal.ports import Settings
+from journal.drafting import Ask, Drafts
+from journal.ports import Accounts, Settings
 
 
 class Newcomer(BaseFilter):
@@ -84,3 +88,23 @@ class Named(BaseFilter):
     async def __call__(self, message: Message) -> bool:
         """Return whether *message* is one of them."""
         return message.contact is not None or message.venue is not None
+
+
+class Locked(BaseFilter):
+    """Her journal is locked."""
+
+    async def __call__(self, _event: TelegramObject, accounts: Accounts, chat: Chat) -> bool:
+        """Return whether the door comes first."""
+        return not accounts.is_open(chat.owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Answering(BaseFilter):
+    """One of these questions is on her screen, and not for long: else her words are a note."""
+
+    asks: frozenset[Ask]
+
+    async def __call__(self, _event: TelegramObject, drafts: Drafts, chat: Chat) -> bool:
+        """Return whether the text is meant for the question."""
+        draft = drafts.find(chat.owner)
+        return draft is not None and draft.ask in self.asks

@@ -6,14 +6,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from aiogram import F, Router
 from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.types import CallbackQuery
 
+from handlers.callbacks import ReportButton, ReportDo
 from handlers.chat import Chat
 from handlers.later import Start
-from handlers.screens import Screen
+from handlers.screens import Screen, Toast
 from handlers.screens import reporting as screens
 from journal.drafting import Drafts
-from journal.errors import ReportError
+from journal.errors import ExpiredError, ReportError
 from journal.law import Law
 from journal.ports import Journal, OwnerId, Pen, Settings, Trace
 from journal.reporting import Made, MakeReport, Phase, Wish
@@ -151,3 +154,22 @@ async def _show(job: Job, screen: Screen) -> None:
         await job.chat.note(job.screen, screen)
     else:
         job.screen = await job.chat.say(screen)
+
+
+async def stop(_query: CallbackQuery, chat: Chat, texts: Texts, printer: Printer) -> Toast | None:
+    """Stop the making; the message of the progress says so itself."""
+    return None if printer.stop(chat.owner) else Toast(texts(ExpiredError.text_key))
+
+
+async def hold(_query: CallbackQuery, chat: Chat, texts: Texts, printer: Printer) -> Toast:
+    """Let the files and the texts stand for an hour."""
+    held = await printer.hold(chat)
+    return Toast(texts("reporting-held" if held else ExpiredError.text_key))
+
+
+def router() -> Router:
+    """What can be done while a report is made, and with what was sent."""
+    router = Router(name=__name__)
+    router.callback_query.register(stop, ReportButton.filter(F.do == ReportDo.STOP))
+    router.callback_query.register(hold, ReportButton.filter(F.do == ReportDo.HOLD))
+    return router

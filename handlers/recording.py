@@ -253,9 +253,15 @@ def router() -> Router:
     Last but for the fallback, because it takes all.
     """
     router = Router(name=__name__)
-    router.include_routers(_answers(), _cards())
-    router.message.filter(Writer())
+    router.include_routers(_answers(), _cards(), writing())
     router.edited_message.register(edit, Writer())
+    return router
+
+
+def writing() -> Router:
+    """Whatever she sends, as an entry."""
+    router = Router(name=f"{__name__}.writing")
+    router.message.filter(Writer())
     router.message.register(record, ~StateFilter(Correcting), Words())
     router.message.register(attach, HasFile())
     router.message.register(record, Named())

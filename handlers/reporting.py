@@ -7,13 +7,14 @@ is behind the door.
 from dataclasses import dataclass
 
 from aiogram import F, Router
-from aiogram.filters import BaseFilter, Command
+from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
-from aiogram.types import CallbackQuery, Message, TelegramObject
+from aiogram.types import CallbackQuery, Message
 
+from handlers import printing
 from handlers.callbacks import MenuButton, MenuDo, ReportButton, ReportDo
 from handlers.chat import Chat, Event
-from handlers.filters import HasText, Words
+from handlers.filters import Answering, HasText, Locked, Words
 from handlers.printing import Job, Printer
 from handlers.screens import Screen, Toast
 from handlers.screens import reporting as screens
@@ -32,29 +33,9 @@ from journal.drafting import (
     recent,
 )
 from journal.errors import ExpiredError, JournalError
-from journal.ports import Accounts, Journal, Pen, Settings
+from journal.ports import Journal, Pen, Settings
 from journal.reporting import Phase, Span, summary
 from locales import LANGUAGES, Texts
-
-
-class Locked(BaseFilter):
-    """Her journal is locked."""
-
-    async def __call__(self, _event: TelegramObject, accounts: Accounts, chat: Chat) -> bool:
-        """Return whether the door comes first."""
-        return not accounts.is_open(chat.owner)
-
-
-@dataclass(frozen=True, slots=True)
-class Answering(BaseFilter):
-    """One of these questions is on her screen, and not for long: else her words are a note."""
-
-    asks: frozenset[Ask]
-
-    async def __call__(self, _event: TelegramObject, drafts: Drafts, chat: Chat) -> bool:
-        """Return whether the text is meant for the question."""
-        draft = drafts.find(chat.owner)
-        return draft is not None and draft.ask in self.asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,17 +197,6 @@ async def cancel(query: CallbackQuery, visit: Visit, drafts: Drafts) -> None:
     await visit.chat.show(query, screens.cancelled(visit.texts))
 
 
-async def stop(_query: CallbackQuery, chat: Chat, texts: Texts, printer: Printer) -> Toast | None:
-    """Stop the making; the message of the progress says so itself."""
-    return None if printer.stop(chat.owner) else Toast(texts(ExpiredError.text_key))
-
-
-async def hold(_query: CallbackQuery, chat: Chat, texts: Texts, printer: Printer) -> Toast:
-    """Let the files and the texts stand for an hour."""
-    held = await printer.hold(chat)
-    return Toast(texts("reporting-held" if held else ExpiredError.text_key))
-
-
 async def _show(
     event: Event, visit: Visit, draft: Draft, journal: Journal, greeting: str = ""
 ) -> None:
@@ -266,15 +236,17 @@ def router() -> Router:
     router.include_routers(_buttons())
     words = (Reporting.answer, Words())
     router.message.register(take_data, *words, Answering(frozenset(FIELDS)))
+    router.message.register(begin, *words, Answering(frozenset({Ask.DATES})), Locked())
     return router
 
 
 def _buttons() -> Router:
     router = Router(name=f"{__name__}.buttons")
     router.callback_query.filter(ReportButton.filter())
-    for do, handler in ((ReportDo.CANCEL, cancel), (ReportDo.STOP, stop), (ReportDo.HOLD, hold)):
-        router.callback_query.register(handler, ReportButton.filter(F.do == do))
-    router.callback_query.register(begin, Locked())
+    router.include_router(printing.router())
+    router.callback_query.register(cancel, ReportButton.filter(F.do == ReportDo.CANCEL))
+    read = {ReportDo.CHOOSE, ReportDo.MAKE, ReportDo.AGAIN}
+    router.callback_query.register(begin, ReportButton.filter(F.do.in_(read)), Locked())
     return router
 
 

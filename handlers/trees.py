@@ -10,6 +10,7 @@ from handlers import (
     fallback,
     menu,
     recording,
+    recovering,
     reminding,
     reporting,
     security,
@@ -20,15 +21,23 @@ from handlers import (
 from handlers.filters import Unasked
 
 
+def straight() -> Router:
+    """Writing before everything else, when no conversation asked for what she sends."""
+    router = Router(name="straight")
+    router.message.filter(Unasked())
+    router.include_routers(recording.writing())
+    return router
+
+
 def public() -> Router:
     """What works while the journal is locked, but for writing, which takes every message."""
     router = Router(name="public")
-    router.message.filter(~Unasked())
     router.include_routers(
         starting.router(),
         choosing.router(),
         coding.router(),
-        unlocking.recovery(),
+        unlocking.slips(),
+        recovering.router(),
         starting.newcomers(),
         menu.router(),
         unlocking.router(),
@@ -44,7 +53,6 @@ def public() -> Router:
 def private() -> Router:
     """What reads: its handlers may ask for ``journal``."""
     router = Router(name="private")
-    router.message.filter(~Unasked())
     router.include_routers(browsing.router(), amending.router(), reporting.private())
     return router
 

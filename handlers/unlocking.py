@@ -14,16 +14,22 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message, TelegramObject
 
-from handlers import choosing
-from handlers.callbacks import DoorButton, DoorDo, KeyButton, MenuButton, MenuDo
+from handlers.callbacks import (
+    BrowseButton,
+    BrowseDo,
+    DoorButton,
+    DoorDo,
+    KeyButton,
+    MenuButton,
+    MenuDo,
+)
 from handlers.chat import Chat, Event
-from handlers.filters import HasText, Words
-from handlers.held import Held, Secret
+from handlers.filters import Words
 from handlers.keypad import Keypads
 from handlers.screens import Screen
 from handlers.screens import unlocking as screens
 from handlers.screens.choosing import LENGTHS
-from handlers.states import After, Goal, Unlocking
+from handlers.states import After, Choosing, Unlocking
 from journal.ports import Accounts, Journal, OwnerId, Refused, Settings
 from journal.times import seconds
 from locales import Texts
@@ -74,6 +80,23 @@ class Awaited(BaseFilter):
         """Return whether the text is meant for the question."""
         since = (await state.get_data()).get("since")
         return isinstance(since, int) and seconds(chat.clock()) - since < AWAITED.total_seconds()
+
+
+class Locked(BaseFilter):
+    """Her journal is locked now."""
+
+    async def __call__(self, _event: TelegramObject, chat: Chat, gate: Gate) -> bool:
+        """Return whether the door is in the way."""
+        return not gate.accounts.is_open(chat.owner)
+
+
+class LooksLikePin(BaseFilter):
+    """Digits alone, as many as a PIN has."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Return whether somebody may have typed what is to be tapped."""
+        typed = (message.text or "").strip()
+        return typed.isdecimal() and len(typed) in LENGTHS.values()
 
 
 async def at_door(
@@ -131,7 +154,7 @@ async def _stale(query: CallbackQuery, visit: Visit, keypads: Keypads) -> None:
     keypad = keypads.current(visit.chat.owner)
     if keypad is None or keypad.purpose != DOOR:
         said = visit.texts("door-afresh")
-        await _ask(query, visit, keypads, await _after(visit.state), said)
+        await _ask(query, visit, keypads, await wanted_way(visit.state), said)
 
 
 async def late_press(
@@ -162,16 +185,16 @@ async def take_phrase(
 
 async def _try(event: Event, visit: Visit, gate: Gate, secret: str) -> None:
     answer = await gate.accounts.unlock(visit.chat.owner, secret)
-    after = await _after(visit.state)
+    after = await wanted_way(visit.state)
     if isinstance(answer, Refused):
         await _refuse(event, visit, gate.keypads, answer, after)
         return
-    standing = await _standing(visit.state)
+    door = await standing(visit.state)
     await visit.state.clear()
     greeting = screens.greeting(visit.texts, visit.settings, answer)
     await gate.walk_in(event, visit, after, greeting)
-    if isinstance(event, Message) and standing is not None:
-        await visit.chat.remove([standing])
+    if isinstance(event, Message) and door is not None:
+        await visit.chat.remove([door])
 
 
 async def _refuse(
@@ -179,10 +202,10 @@ async def _refuse(
 ) -> None:
     texts = visit.texts
     if refused.disabled:
-        await _put(event, visit, screens.only_spare(texts), Unlocking.closed, after)
+        await put(event, visit, screens.only_spare(texts), Unlocking.closed, after)
     elif refused.until is not None and visit.settings is not None:
         screen = screens.wait(texts, visit.settings, refused.until, visit.chat.clock())
-        await _put(event, visit, screen, Unlocking.closed, after)
+        await put(event, visit, screen, Unlocking.closed, after)
     else:
         wrong = "door-wrong-phrase" if isinstance(event, Message) else "door-wrong"
         await _ask(event, visit, keypads, after, texts(wrong))
@@ -192,19 +215,19 @@ async def _ask(event: Event, visit: Visit, keypads: Keypads, after: After, said:
     """Show the keypad of the right length, or ask for the passphrase."""
     door = visit.settings.door if visit.settings else "pin6"
     if door not in LENGTHS:
-        await _put(event, visit, screens.phrase(visit.texts, said), Unlocking.phrase, after)
+        await put(event, visit, screens.phrase(visit.texts, said), Unlocking.phrase, after)
         return
     keypad = keypads.begin(visit.chat.owner, DOOR, length=LENGTHS[door])
-    await _put(event, visit, screens.keypad(visit.texts, keypad, said), Unlocking.pin, after)
+    await put(event, visit, screens.keypad(visit.texts, keypad, said), Unlocking.pin, after)
 
 
-async def _put(event: Event, visit: Visit, screen: Screen, standing: State, after: After) -> None:
+async def put(event: Event, visit: Visit, screen: Screen, at: State, after: After) -> None:
     """Show *screen* in place of any other door: one keypad at a time."""
-    before = await _standing(visit.state)
+    before = await standing(visit.state)
     shown = await visit.chat.show(event, screen)
     if before is not None and before != shown:
         await visit.chat.remove([before])
-    await visit.state.set_state(standing)
+    await visit.state.set_state(at)
     await visit.state.set_data(
         {
             "after": after.value,
@@ -215,48 +238,16 @@ async def _put(event: Event, visit: Visit, screen: Screen, standing: State, afte
     )
 
 
-async def _after(state: FSMContext) -> After:
+async def wanted_way(state: FSMContext) -> After:
+    """Return where she wanted to go."""
     value = (await state.get_data()).get("after")
     return After(value) if value in set(After) else After.BROWSE
 
 
-async def _standing(state: FSMContext) -> int | None:
+async def standing(state: FSMContext) -> int | None:
+    """Return the message the door is on; None when there is none."""
     shown = (await state.get_data()).get("door")
     return shown if isinstance(shown, int) else None
-
-
-async def ask_code(
-    event: Event, state: FSMContext, chat: Chat, texts: Texts, settings: Settings | None
-) -> None:
-    """Ask for the spare code, also of somebody who is new on this account."""
-    visit = Visit(state, chat, texts, settings)
-    screen = screens.code(texts, newcomer=settings is None)
-    await _put(event, visit, screen, Unlocking.code, await _after(state))
-
-
-async def take_code(
-    message: Message,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings | None,
-    gate: Gate,
-    held: Held,
-) -> None:
-    """Look whether the code opens a journal; then a new secret is chosen. Her message goes."""
-    await chat.remove([message.message_id])
-    visit = Visit(state, chat, texts, settings)
-    typed = message.text or ""
-    if not await gate.accounts.recoverable(chat.owner, typed):
-        screen = screens.code(texts, newcomer=settings is None, wrong=True)
-        await _put(message, visit, screen, Unlocking.code, await _after(state))
-        return
-    held.put(chat.owner, Secret.RECOVERY, typed)
-    standing = await _standing(state)
-    await state.set_data({"goal": Goal.RECOVER.value, "language": texts.language})
-    await choosing.begin(message, state, chat, texts, gate.keypads)
-    if standing is not None:
-        await chat.remove([standing])
 
 
 async def back(
@@ -268,17 +259,20 @@ async def back(
     gate: Gate,
 ) -> None:
     """From the spare code back to the keypad."""
-    await _ask(query, Visit(state, chat, texts, settings), gate.keypads, await _after(state))
+    await _ask(query, Visit(state, chat, texts, settings), gate.keypads, await wanted_way(state))
 
 
-def recovery() -> Router:
-    """The spare code: for writers and for newcomers, so it comes before what stops those."""
-    router = Router(name=f"{__name__}.recovery")
-    router.callback_query.filter(DoorButton.filter(F.do == DoorDo.FORGOT))
-    router.message.filter(HasText())
-    router.message.register(ask_code, Command("recover"))
-    router.callback_query.register(ask_code)
-    router.message.register(take_code, Unlocking.code, Awaited(), Words())
+async def typed_pin(message: Message, chat: Chat, texts: Texts) -> None:
+    """A PIN typed as a message: it is neither tried nor kept, and goes at once."""
+    await chat.remove([message.message_id])
+    await chat.say(Screen(texts("door-tap-only")))
+
+
+def slips() -> Router:
+    """What must not become an entry while a keypad is up; also for newcomers."""
+    router = Router(name=f"{__name__}.slips")
+    router.message.filter(StateFilter(Unlocking.pin, Choosing.pin))
+    router.message.register(typed_pin, LooksLikePin())
     return router
 
 
@@ -288,6 +282,8 @@ def router() -> Router:
     router.include_routers(_keys())
     router.message.register(open_, Command("open"))
     router.callback_query.register(open_, MenuButton.filter(F.do == MenuDo.OPEN))
+    # The way back to the list stands on screens that outlive the lock.
+    router.callback_query.register(open_, BrowseButton.filter(F.do == BrowseDo.LIST), Locked())
     router.callback_query.register(back, DoorButton.filter(F.do == DoorDo.BACK))
     typed = (Words(),)
     router.message.register(take_phrase, StateFilter(Unlocking.phrase), Awaited(), *typed)

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 FOLDER: Final = Path(__file__).parent / "law"
+LEAP_YEAR: Final = 2024  # in which every day of a month that exists at all exists
 
 Item = TypeVar("Item")
 
@@ -74,6 +75,34 @@ class Day(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday(Sourced):
+    """A day of every year on which offices are closed.
+
+    ``moves`` is whether the next working day is free when it falls on a Saturday or Sunday.
+    """
+
+    month: int
+    day: int
+    moves: bool
+
+
+class Consequence(StrEnum):
+    """What the law counts as substantial harm; the hooks of the definition."""
+
+    RIGHTS = "rights"
+    DAMAGE = "damage"
+    HARDSHIP = "hardship"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Harm(Sourced):
+    """Under which hook a kind of harm is told; which it is, the police and the court decide."""
+
+    hook: Consequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Phone(Sourced):
     """A number for help."""
 
@@ -107,6 +136,8 @@ class Law:
     terms: Mapping[str, Term]
     phones: Mapping[str, Phone]
     profiles: Mapping[str, Profile]
+    holidays: Mapping[str, Holiday]
+    harms: Mapping[str, Harm]
 
     def cite(self, article: str, language: str) -> str:
         """Return how *article* is named in *language*; raise ``KeyError`` for one not in the file."""
@@ -136,6 +167,8 @@ def read(text: str) -> Law:
         "term": ("terms", _term),
         "phone": ("phones", lambda name, table: _item(Phone, name, table)),
         "profile": ("profiles", lambda name, table: _item(Profile, name, table)),
+        "holiday": ("holidays", _holiday),
+        "harm": ("harms", lambda name, table: _item(Harm, name, table)),
     }
     values: dict[str, Any] = {}
     for key, (name, reader) in readers.items():
@@ -151,6 +184,15 @@ def _article(name: str, table: dict[str, Any]) -> Article:
     return article
 
 
+def _holiday(name: str, table: dict[str, Any]) -> Holiday:
+    holiday = _item(Holiday, name, table)
+    try:
+        date(LEAP_YEAR, holiday.month, holiday.day)
+    except ValueError:
+        raise LawFileError(name) from None
+    return holiday
+
+
 def _term(name: str, table: dict[str, Any]) -> Term:
     return _item(Term, name, {("start" if k == "from" else k): v for k, v in table.items()})
 
@@ -158,9 +200,11 @@ def _term(name: str, table: dict[str, Any]) -> Term:
 _TYPES: Final[Mapping[object, type]] = {
     str: str,
     int: int,
+    bool: bool,
     date: date,
     Sure: Sure,
     Unit: Unit,
+    Consequence: Consequence,
     Mapping[str, str]: dict,
 }
 
@@ -185,6 +229,6 @@ def _value(kind: object, value: object) -> object:
         return value  # a table of tables, read before
     if issubclass(expected, StrEnum) and isinstance(value, str):
         return expected(value)
-    if type(value) is not expected or value in ("", 0):
+    if type(value) is not expected or (value in ("", 0) and value is not False):
         raise ValueError
     return MappingProxyType(value) if isinstance(value, dict) else value

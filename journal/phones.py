@@ -88,6 +88,7 @@ def e164(text: str) -> str | None:
     return next(filter(None, map(_normal, candidates)), None)
 
 
+@lru_cache(1024)
 def _normal(candidate: str) -> str | None:
     try:
         parsed = phonenumbers.parse(candidate, REGION)

@@ -15,6 +15,8 @@ FOLDER: Final = Path(__file__).parent
 
 REMEMBERED = 4096  # formatted texts a language, about 0.5 MB
 
+LONGEST: Final = 2000  # characters of a value that Fluent itself puts into a text
+
 Value = str | int
 
 
@@ -43,16 +45,26 @@ class Texts:
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise MissingTextError(key)
-        text, errors = self._bundle.format_pattern(pattern, values)
+        marks = {long: f"\ue000{long}\ue001" for long, value in values.items() if _is_long(value)}
+        text, errors = self._bundle.format_pattern(pattern, {**values, **marks})
         if errors:
             raise MissingTextError(key)
+        shown = str(text)
+        for long, mark in marks.items():
+            shown = shown.replace(mark, str(values[long]))
         if counted and len(self._counted) < REMEMBERED:
-            self._counted[name] = str(text)
-        return str(text)
+            self._counted[name] = shown
+        return shown
 
     def has(self, key: str) -> bool:
         """Return whether there is such a text."""
         return self._bundle.has_message(key)
+
+
+def _is_long(value: Value) -> bool:
+    # fluent.runtime refuses values above 2500 characters (resolver.MAX_PART_LENGTH); a message of
+    # hers may have 4096, and more once it is escaped. Such a value is put in afterwards.
+    return isinstance(value, str) and len(value) > LONGEST
 
 
 @cache

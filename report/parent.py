@@ -208,21 +208,33 @@ def _batches(photos: Mapping[Label, bytes]) -> Iterator[list[Label]]:
 async def _child(job: Mapping[str, Any], blobs: Sequence[bytes], limits: Limits) -> Result:
     """Return what a child answers to *job*; raise ``ReportError`` when it dies or is too slow."""
     async with _one_at_a_time():
-        descriptor = await asyncio.to_thread(_hand_over, job, blobs)
-        try:
-            process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-I", "-B", "-c", START, str(ROOT)),
-                *map(str, (descriptor, limits.memory, limits.cpu)),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.DEVNULL,  # panics quote what somebody wrote
-                pass_fds=(descriptor,),
-                env={"RUST_BACKTRACE": "0"},
-                limit=MIB,
-            )
-        finally:
-            os.close(descriptor)
+        memory = await asyncio.to_thread(_hand_over, job, blobs)
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-I", "-B", "-c", START, str(ROOT)),
+            *map(str, (memory.descriptor, limits.memory, limits.cpu)),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,  # panics quote what somebody wrote
+            pass_fds=(memory.descriptor,),
+            env={"RUST_BACKTRACE": "0"},
+            limit=MIB,
+        )
+        del memory
         return _read(await _output(process, limits.wait))
+
+
+class _Memory:
+    """Memory that holds a job: it has no name and no disk, and goes when nobody holds it.
+
+    A cancelled call may drop it while a thread still fills it; closing by hand would then hit
+    whatever has got the same number meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self.descriptor = os.memfd_create("job")
+
+    def __del__(self) -> None:
+        os.close(self.descriptor)
 
 
 async def _output(process: asyncio.subprocess.Process, wait: float) -> bytes:
@@ -238,20 +250,16 @@ async def _output(process: asyncio.subprocess.Process, wait: float) -> bytes:
     return output
 
 
-def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes]) -> int:
-    """Return a descriptor of memory that holds the job; it has no name and no disk."""
+def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes]) -> _Memory:
+    """Return memory that holds the job."""
     pieces = json.JSONEncoder().iterencode({**job, "blobs": [len(blob) for blob in blobs]})
-    head = "".join(pieces).encode()  # in pieces, for the same reason
-    descriptor = os.memfd_create("job")
-    try:
-        for piece in (HEAD.pack(len(head)), head, *blobs):
-            left = memoryview(piece)
-            while left:
-                left = left[os.write(descriptor, left) :]
-    except BaseException:
-        os.close(descriptor)
-        raise
-    return descriptor
+    head = "".join(pieces).encode()  # in pieces, for the same reason as the manifest
+    memory = _Memory()
+    for piece in (HEAD.pack(len(head)), head, *blobs):
+        left = memoryview(piece)
+        while left:
+            left = left[os.write(memory.descriptor, left) :]
+    return memory
 
 
 def _read(output: bytes) -> Result:

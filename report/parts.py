@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from report.blocks import Block, Cell, Contents, Heading, Para, Pictures, Row, Run, Table
+from report.blocks import Block, Break, Cell, Contents, Heading, Para, Pictures, Row, Run, Table
 from report.model import Document, Label, Paper, Picture
 
-VOLUME_ROWS: Final = 3000  # one volume then takes 0.4 GB of memory to set, and 3 s
-VOLUME_LETTERS: Final = 1_500_000  # rows of the longest words weigh as many usual ones
+ONE_FILE: Final = 3200  # rows: 3 000 entries and their counts, half a gigabyte to set
+VOLUME_ROWS: Final = 2500  # of longer journals, whose first volume also holds a large manifest
+VOLUME_LETTERS: Final = 1_200_000  # rows of the longest words weigh as many usual ones
 OVERHEAD: Final = 250_000  # bytes of a part beside its photos: fonts, tags, captions
 SMALLEST: Final = 0.18  # what is left of the bytes of a copy at the smallest legible size
 
@@ -27,7 +28,9 @@ class Part:
 def volumes(document: Document) -> list[Part]:
     """Return the document without its photos, tables cut where a volume is full."""
     parts: list[list[Block]] = [[]]
-    rows, letters = VOLUME_ROWS, VOLUME_LETTERS  # what the volume has room for
+    total = sum(len(block.rows) for block in document.blocks if isinstance(block, Table))
+    full = VOLUME_ROWS if total > ONE_FILE else ONE_FILE
+    rows, letters = full, VOLUME_LETTERS  # what the volume has room for
     title = ""
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1:
@@ -37,23 +40,23 @@ def volumes(document: Document) -> list[Part]:
             continue
         left = block.rows
         while left:
-            fits = _fitting(left, rows, letters)
+            fits = _fitting(left, rows, letters) or int(rows == full)  # one always fits
             if fits:
                 parts[-1].append(replace(block, rows=left[:fits]))
                 rows, letters = rows - fits, letters - sum(map(_letters, left[:fits]))
                 left = left[fits:]
             if left:
                 parts.append([Para(title, "strong")])
-                rows, letters = VOLUME_ROWS, VOLUME_LETTERS
+                rows, letters = full, VOLUME_LETTERS
     return [Part(tuple(blocks)) for blocks in parts]
 
 
 def _fitting(rows: Sequence[Row], most: int, letters: int) -> int:
-    """Return how many of *rows* a volume has room for; one always fits into an empty volume."""
+    """Return how many of *rows* a volume has room for."""
     for place, row in enumerate(rows[:most]):
         letters -= _letters(row)
         if letters < 0:
-            return place or int(most == VOLUME_ROWS)
+            return place
     return min(len(rows), most)
 
 
@@ -82,18 +85,24 @@ def apart(document: Document, photos: Mapping[Label, bytes]) -> list[Part]:
 
 
 def contents(part: Part, others: Sequence[tuple[str, Paper]]) -> Part:
-    """Return *part* with the list of the *others*, each with the words that name it."""
+    """Return *part* with the list of the *others*, each with the words that name it.
+
+    The pages then follow one another without a break: the list would stand on one of its own.
+    """
     blocks: list[Block] = []
     for block in part.blocks:
-        if not isinstance(block, Contents):
+        if isinstance(block, Contents):
+            blocks += _listed(block, others) if others else ()
+        elif not (others and isinstance(block, Break)):
             blocks.append(block)
-        elif others:
-            rows = tuple(
-                Row((_cell(words), _cell(paper.name)), (Run(paper.sha256, "h"),))
-                for words, paper in others
-            )
-            blocks += [Heading(block.heading), Table((60, 0), block.header, rows, whole=True)]
     return replace(part, blocks=tuple(blocks))
+
+
+def _listed(block: Contents, others: Sequence[tuple[str, Paper]]) -> tuple[Block, ...]:
+    rows = tuple(
+        Row((_cell(words), _cell(paper.name)), (Run(paper.sha256, "h"),)) for words, paper in others
+    )
+    return Heading(block.heading), Table((60, 0), block.header, rows, whole=True)
 
 
 def _cell(text: str) -> Cell:

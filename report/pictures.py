@@ -29,6 +29,7 @@ LADDER: Final = (Rung(1600, 80), Rung(1400, 75), Rung(1200, 72), Rung(1000, 70),
 SPLIT: Final = LADDER[3]  # when several parts are needed anyway: few parts, still well legible
 MAX_PIXELS: Final = 64_000_000  # four phones of 12 megapixels in a panorama; a bomb has more
 FORMATS: Final = ("JPEG", "PNG", "HEIF", "WEBP")
+SAMPLE: Final = 6  # photos made smaller to judge a rung before all of them are
 THREADS: Final = 2  # the codecs let go of the interpreter lock
 
 _ORIENTATION: Final = 0x0112  # EXIF tag
@@ -82,10 +83,22 @@ def fit(photos: Sequence[bytes], room: int) -> list[Fitted] | None:
     No *room* (0) takes them as they are.
     """
     for rung in LADDER:
+        if room and _expected(photos, rung) > room:
+            continue
         fitted = _at(photos, rung)
         if not room or sum(len(copy.jpeg) for copy in fitted) <= room:
             return fitted
     return None
+
+
+def _expected(photos: Sequence[bytes], rung: Rung) -> float:
+    """Return what the copies at *rung* will weigh in bytes, judged by some of them."""
+    total = sum(map(len, photos))
+    if rung == LADDER[0]:
+        return total
+    some = photos[:: -(-len(photos) // SAMPLE)]
+    copies = _at(some, rung)
+    return total * sum(len(copy.jpeg) for copy in copies) / sum(map(len, some))
 
 
 def refit(photos: Sequence[bytes], rung: Rung = SPLIT) -> list[bytes]:

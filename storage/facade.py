@@ -97,6 +97,7 @@ class Storage:
             )
             storage = cls._build(parts, locksmith, options)
             stack.callback(storage.accounts.lock_all)
+            await storage.traces.lapse(options.clock())
             yield storage
 
     @classmethod

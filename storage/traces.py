@@ -35,6 +35,7 @@ FOLDING = """
 OF = "SELECT message FROM trace WHERE pid = :pid AND screen >= :screen ORDER BY message"
 GONE = "DELETE FROM trace WHERE pid = :pid AND message = :message"
 FOLDED = "UPDATE trace SET fold_at = NULL WHERE pid = :pid AND message = :message"
+LAPSE = "UPDATE trace SET due_at = :now WHERE screen AND due_at > :now"
 PURGE = "DELETE FROM trace WHERE due_at < :before"
 
 
@@ -86,6 +87,14 @@ class StoredTraces:
         return await self._writer.run(
             lambda commit: tuple(message for (message,) in commit.connection.execute(OF, place))
         )
+
+    async def lapse(self, now: datetime) -> None:
+        """Let all screens of unlocked journals go: after a start none is unlocked."""
+
+        def work(commit: Transaction) -> None:
+            commit.connection.execute(LAPSE, {"now": _seconds(now)})
+
+        await self._writer.run(work)
 
     async def gone(self, owner: OwnerId, messages: Sequence[int]) -> None:
         """Forget messages that are no longer there."""

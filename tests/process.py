@@ -3,14 +3,19 @@
 import asyncio
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from journal.ports import OwnerId, Settings
 from simulator.person import Person
 from simulator.server import Running, serve
 from simulator.world import World
+from storage import Options, Storage
+from tests.stage import PIN
+from vault.master import load_or_create
+from vault.unlocking import Derivation
 
 START = 30.0  # seconds; importing aiogram alone takes five
 
@@ -88,6 +93,18 @@ async def processed(folder: Path) -> AsyncIterator[Process]:
         if process._process is not None:
             await process.kill()
         await served.close()
+
+
+async def registered(folder: Path, people: Sequence[Person]) -> None:
+    """Give *people* journals before the bot starts, as the first contact would."""
+    await asyncio.to_thread(folder.mkdir)
+    master = load_or_create(folder / "master.key", data_exists=False)
+    derivation = Derivation()
+    async with Storage.open(folder, master, derivation, Options()) as storage:
+        for person in people:
+            settings = Settings(language="ru", zone="Asia/Almaty")
+            await storage.accounts.register(OwnerId(person.id), PIN, settings)
+    derivation.close()
 
 
 def traces_of(words: list[str], number: int, *folders: Path) -> list[str]:

@@ -1,8 +1,9 @@
 """Small copies of pictures: made when they arrive, so that a report does not wait for them."""
 
-import asyncio
 import io
 from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -204,5 +205,35 @@ async def test_the_child_gives_no_copy_of_rubbish() -> None:
 
 async def settled(tasks: Tasks) -> None:
     """Wait for what runs beside."""
-    while len(tasks):
-        await asyncio.sleep(0)
+    await tasks.drain(timedelta(seconds=5))
+
+
+async def test_a_damaged_copy_is_made_again(writer: Person, stage: Stage) -> None:
+    """The original is what counts: from it comes a new copy, and the report shows the photo."""
+    await writer.send_photo(photo(3), "ждал у двери")
+    [exhibit] = (await casebook(stage, writer)).incidents[0].exhibits
+    [small] = [p for p in blobs(stage) if p.name != exhibit.blob.hex]
+    small.write_bytes(small.read_bytes()[:-1] + b"\0")
+
+    await report(stage, writer)
+    assert writer.documents("report-001.pdf")
+    assert await (await unlock(stage, writer)).small(exhibit) is not None
+
+
+async def test_a_damaged_original_costs_the_photo_alone(
+    writer: Person, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A report is made all the same, with the file in its list."""
+    await writer.send_photo(photo(3), "ждал у двери")
+    [exhibit] = (await casebook(stage, writer)).incidents[0].exhibits
+    for path in blobs(stage):
+        path.unlink()
+
+    _, told = await report(stage, writer)
+    assert exhibit.sha256 in told.replace(" ", "")
+    assert "a photo cannot be read: NotFoundError" in caplog.text
+
+
+def blobs(stage: Stage) -> list[Path]:
+    """Return the sealed files."""
+    return [path for path in (stage.folder / "blobs").rglob("*") if path.is_file()]

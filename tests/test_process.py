@@ -12,7 +12,7 @@ from journal.incident import Part
 from journal.ports import OwnerId, Unlocked
 from simulator.person import Person
 from storage import Options, Storage
-from tests.process import Process, processed, traces_of
+from tests.process import Process, processed, registered, traces_of
 from tests.stage import PIN, arrive
 from vault.master import load_or_create
 from vault.unlocking import Derivation
@@ -48,10 +48,9 @@ async def test_what_was_acknowledged_survives_a_pulled_plug(tmp_path: Path) -> N
     """Killed at random under load, started again: every «✓» is there, and nothing twice."""
     rng = random.Random(20261123)  # noqa: S311 - when to pull the plug is no secret
     async with processed(tmp_path) as bot:
-        await bot.start()
         people = [bot.person("ru", f"Person {n}") for n in range(CHATS)]
-        for person in people:
-            await arrive(person, "ru")
+        await registered(bot.folder, people)
+        await bot.start()
         for turn in range(ROUNDS):
             await _flood(people, turn)
             await asyncio.sleep(rng.uniform(0.05, 0.4))
@@ -60,9 +59,7 @@ async def test_what_was_acknowledged_survives_a_pulled_plug(tmp_path: Path) -> N
         for person in people:
             await person.settle(30)
         acknowledged = {p.id: _acknowledged(p) for p in people}
-        sent = {
-            p.id: [m.text for m in p.chat.messages.values() if "звонок" in m.text] for p in people
-        }
+        sent = {p.id: _sent(p) for p in people}
         assert await bot.stop() == 0
         kept = {p.id: await _kept(bot, p) for p in people}
 
@@ -82,6 +79,11 @@ async def _flood(people: list[Person], turn: int) -> None:
     for number in range(10):
         for person in people:
             await person.send(f"звонок {turn}-{number}", settle=False)
+
+
+def _sent(person: Person) -> list[str]:
+    hers = [sent.text for sent in person.chat.messages.values() if not sent.by_bot]
+    return [text for text in hers if text.startswith("звонок")]
 
 
 def _acknowledged(person: Person) -> set[int]:

@@ -1,6 +1,7 @@
 """The process that sets pages can write nothing, and its death is an error she can act on."""
 
 import asyncio
+import gc
 import logging
 import os
 import signal
@@ -32,6 +33,18 @@ def in_a_child(code: str, *arguments: str) -> subprocess.CompletedProcess[bytes]
     )
     command = [sys.executable, "-I", "-B", "-c", start, str(ROOT), *arguments]
     return subprocess.run(command, capture_output=True, check=False, timeout=30)  # noqa: S603 - ourselves
+
+
+def _target(descriptor: Path) -> str:
+    try:
+        return str(descriptor.readlink())
+    except FileNotFoundError:
+        return ""
+
+
+def jobs() -> list[str]:
+    """Return the pieces of memory that hold a job."""
+    return [fd.name for fd in Path("/proc/self/fd").iterdir() if "memfd:job" in _target(fd)]
 
 
 def document(words: str = SECRET) -> Document:
@@ -118,13 +131,17 @@ async def test_a_child_without_memory_ends_in_an_error() -> None:
         await parent._child({"do": "small"}, [b""], Limits(20, 5, 16 * MIB))
 
 
-async def test_a_cancelled_report_leaves_no_process() -> None:
-    """She locked the journal while it was being made."""
+@pytest.mark.parametrize("after", [0.001, 0.01, 0.2])
+async def test_a_cancelled_report_leaves_nothing(after: float) -> None:
+    """She locked the journal while it was being made: no process, no memory with her words."""
     with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.2):
+        async with asyncio.timeout(after):
             await render(document(), [])
+    await asyncio.get_running_loop().shutdown_default_executor()
+    gc.collect()
 
     assert not children()
+    assert not jobs()
 
 
 async def test_no_word_of_hers_gets_into_a_log(caplog: pytest.LogCaptureFixture) -> None:

@@ -19,7 +19,7 @@ from locales import LANGUAGES, texts
 from report.compose import compose
 from report.model import Paper, Photo, Request
 from report.parent import render
-from report.parts import VOLUME_ROWS
+from report.parts import ONE_FILE, VOLUME_ROWS
 from tests.builders import at, casebook, exhibit, incident, story, when
 
 PRIVATE = "никому не показывать"
@@ -241,11 +241,11 @@ async def test_photos_are_made_smaller_before_they_are_split() -> None:
 
 async def test_a_very_long_journal_makes_volumes() -> None:
     """The memory of one volume is bounded, and no entry is lost between them."""
-    entries = [incident(n) for n in range(1, VOLUME_ROWS + 3)]
+    entries = [incident(n) for n in range(1, ONE_FILE + 1)]
     papers = await pdf(*entries)
 
-    assert len(papers) == 2
+    assert len(papers) == 2 == -(-ONE_FILE // VOLUME_ROWS)
     last = text(papers[1])
-    assert f" {VOLUME_ROWS + 2} " in last
+    assert f" {ONE_FILE} " in last
     assert "Часть 2 из 2" in last
     assert papers[1].sha256 in text(papers[0]).replace(" ", "")

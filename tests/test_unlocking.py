@@ -82,7 +82,7 @@ async def test_too_many_wrong_pins_wait_while_writing_goes_on(stage: Stage, writ
     await writer.send("/open")
     await tap_pin(writer, PIN)
     assert is_open(stage, writer)
-    assert "неверный код" in writer.last_message.text
+    assert say("door-failed", count=5) in writer.last_message.text
 
 
 async def test_the_right_pin_does_not_open_during_the_wait(stage: Stage, writer: Person) -> None:
@@ -255,7 +255,7 @@ async def test_a_double_tap_on_a_wrong_last_digit_is_one_try(stage: Stage, write
     await tap_pin(writer, PIN)
 
     assert is_open(stage, writer)
-    assert "4 раза" in writer.last_message.text
+    assert say("door-failed", count=4) in writer.last_message.text
 
 
 async def test_a_restart_in_the_middle_of_a_keypad_begins_it_anew(
@@ -312,3 +312,32 @@ async def test_an_open_journal_asks_for_nothing(writer: Person) -> None:
     await writer.click(say("menu-open"))
 
     assert shows(writer, "browse-empty")
+
+
+async def test_a_pin_typed_as_a_message_is_neither_tried_nor_kept(
+    stage: Stage, writer: Person
+) -> None:
+    """It goes at once; the keypad still stands, and a note is still a note."""
+    await writer.send("/open")
+    typed = await writer.send(PIN)
+    assert typed not in writer.messages
+    assert shows(writer, "door-tap-only")
+    assert not is_open(stage, writer)
+
+    await writer.send("он звонил 482916 раз")
+    assert "✓ 1" in writer.last_message.text
+    await tap_pin(writer, PIN)
+    assert is_open(stage, writer)
+
+
+async def test_a_restart_locks_and_takes_what_was_shown(stage: Stage, writer: Person) -> None:
+    """The new program knows no key, so the old one's screens have no business in the chat."""
+    await writer.send("он звонил")
+    stage.move(timedelta(minutes=6))
+    await writer.send("/open")
+    await tap_pin(writer, PIN)
+    await stage.restart()
+    await stage.sweep()
+
+    assert not any("он звонил" in sent.text and sent.buttons for sent in writer.from_bot)
+    assert not is_open(stage, writer)

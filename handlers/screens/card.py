@@ -87,7 +87,9 @@ def _names(texts: Texts, files: list[Exhibit]) -> str:
 
 def _plain(key: str, part: Part) -> Callable[[Texts, Incident], str]:
     def draw(texts: Texts, incident: Incident) -> str:
-        words = shorten(incident.text(part), PREVIEW)
+        said = incident.text(part)
+        offered = said in OPTIONS.get(part, ())
+        words = texts(f"option-{part.value}-{said}") if offered else shorten(said, PREVIEW)
         return texts(key, words=escape(words))
 
     return draw

@@ -17,7 +17,8 @@ NAMED = frozenset({Via.DOCUMENT, Via.AUDIO, Via.VIDEO, Via.ANIMATION})  # names 
 
 def file_line(texts: Texts, exhibit: Exhibit, number: int, zone: ZoneInfo) -> Iterator[str]:
     """Yield what is known of a file: kind, name, size, hash, caption, origin."""
-    name = f" «{escape(exhibit.name)}»" if exhibit.via in NAMED else ""
+    quoted = texts("card-words", words=escape(exhibit.name))
+    name = f" {quoted}" if exhibit.via in NAMED else ""
     kind = texts(f"entry-via-{exhibit.via.value}")
     gone = f" · {texts('browse-withdrawn')}" if exhibit.withdrawn else ""
     yield f"{number}.{exhibit.number} {kind}{name} · {size(texts, exhibit.size)}{gone}"

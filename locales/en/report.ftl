@@ -69,6 +69,16 @@ report-told = As stated by the applicant, { $acts ->
     [one] { $entries } entry
    *[other] { $entries } entries
 } about them.
+report-told-day = As stated by the applicant, { $acts ->
+    [one] { $acts } incident
+   *[other] { $acts } incidents
+} took place on { $day }. She made { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} about { $acts ->
+    [one] it
+   *[other] them
+}.
 report-told-nothing = The chosen period has no entries with a known date from { $law } on.
 report-told-numbers = Different numbers and accounts: { $numbers }. Incidents from a hidden number: { $hidden }; hidden numbers are never put together.
 report-told-days = Days with incidents: { $days }. The longest run of such days in a row: { $streak }.
@@ -78,7 +88,6 @@ report-told-refusal = Incidents after the first refusal of contact: { $acts }.
 report-told-apart = Threats, violence and damage among them: { $acts }; they have a section of their own.
 report-told-uncounted = Not counted (number of entries): without a known date – { $undated }, before { $law } – { $before }, the applicant’s own acts – { $hers }, withdrawn – { $withdrawn }.
 
-report-kinds = Kinds of incidents
 report-months = By month
 report-places = By place
 report-numbers = By number and account
@@ -275,7 +284,10 @@ report-withheld-line = Entry No. { $entry }: { $parts }
 
 report-kept = How the record was kept
 report-kept-text = The applicant made the entries in an electronic journal through Telegram. Every entry and every file was stored when it arrived; the time of recording was set by the server, the time of the event was given by the applicant. Corrections and withdrawals are added as new events; each event is linked to the one before by a hash, so that changing or deleting a former entry shows in a check. The applicant’s private notes are not part of this document.
-report-kept-state = This report was made from a journal of { $size } events; root hash: { $root }
+report-kept-state = This report was made from a journal of { $size ->
+    [one] { $size } event
+   *[other] { $size } events
+}; root hash: { $root }
 report-hash = What a hash proves and what it does not
 report-hash-proves = SHA-256 is a checksum. If the checksum of a file equals the printed one, not a byte of the file has changed since it was received.
 report-hash-not = A hash does not prove that the content is true, who made the text or the picture, or who typed the entry. It replaces neither inspection nor expert examination.

@@ -58,7 +58,7 @@ reporting-working =
     You can go on writing, everything is saved.
 reporting-phase-reading = counting
 reporting-phase-photos = preparing the photos
-reporting-phase-drawing = drawing the pages
+reporting-phase-drawing = laying out the pages
 reporting-stop = Stop
 reporting-stopped = Stopped. Your notes are safe. To begin again: /report
 reporting-retry = Try again

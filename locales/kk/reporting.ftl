@@ -1,5 +1,5 @@
 reporting-busy = Есеп дайындалып жатыр. Әдеттегідей жаза беріңіз: бәрі сақталады.
-reporting-step = { $of } сұрақтың { $at }-сі
+reporting-step = { $at } / { $of }
 reporting-ask-language = Есепті қай тілде жасайық? Сіздің сөздеріңіз қалай жазылса, солай қалады.
 reporting-ask-period = Есеп қай уақытты қамтысын?
 reporting-period-all = Барлық уақыт
@@ -23,7 +23,7 @@ reporting-ask-address = Пошта мекенжайы. Есепті ол да о
 reporting-ask-phone = Байланыс телефоны — тек өзіңіздің қолыңыздағы нөмір.
 reporting-ask-email = Өзіңізден басқа ешкім кірмейтін электрондық пошта.
 reporting-ask-document = Жеке басты куәландыратын құжат: атауы, нөмірі, кім және қашан берген.
-reporting-ask-keep = Бұл деректерді келесі жолы керек болады деп сақтайық па? Олар жазбалармен бірге мөрленеді.
+reporting-ask-keep = Бұл деректерді келесі есепке сақтап қояйық па? Олар жазбалармен бірге мөрленеді.
 reporting-keep-yes = Сақтау
 reporting-keep-no = Тек осы есепке
 reporting-field-name = Аты-жөні
@@ -47,7 +47,7 @@ reporting-data-given = Деректеріңіз: толтырылды
 reporting-data-blank = Деректеріңіз: бос жолдар, қолмен жазасыз
 reporting-sum-private = Жеке ескертпелер есепке ешқашан кірмейді.
 reporting-sum-private-some = Жеке ескертпелер есепке ешқашан кірмейді; сізде { $notes } ескертпе бар.
-reporting-sum-reader = Іс қозғалса, бұл есепті іс материалдарынан ол кісінің өзі де оқи алады.
+reporting-sum-reader = Іс қозғалса, бұл есепті іс материалдарынан ол да оқи алады.
 reporting-confirm = <b>Бәрі есіңізде қалғандай жазылған ба?</b>
 reporting-make = Иә, есімде қалғаны осы
 reporting-again = Өзгерту
@@ -58,10 +58,10 @@ reporting-working =
     Жаза беруге болады, бәрі сақталады.
 reporting-phase-reading = санап жатырмын
 reporting-phase-photos = фотоларды дайындап жатырмын
-reporting-phase-drawing = беттерін салып жатырмын
+reporting-phase-drawing = беттерін жинап жатырмын
 reporting-stop = Тоқтату
 reporting-stopped = Тоқтатылды. Жазбалар аман. Қайта бастау: /report
-reporting-retry = Қайтадан көру
+reporting-retry = Қайталап көру
 reporting-done = Дайын: № { $number } есеп, { $files ->
     [one] { $files } файл
    *[other] { $files } файл

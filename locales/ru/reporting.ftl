@@ -58,7 +58,7 @@ reporting-working =
     Можно писать дальше, всё сохраняется.
 reporting-phase-reading = считаю
 reporting-phase-photos = готовлю фото
-reporting-phase-drawing = рисую страницы
+reporting-phase-drawing = собираю страницы
 reporting-stop = Остановить
 reporting-stopped = Остановлено. Записи целы. Начать снова: /report
 reporting-retry = Попробовать ещё раз

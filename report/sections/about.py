@@ -12,8 +12,7 @@ def blocks(source: Source) -> Iterator[Block]:
     yield Heading(words("kept"))
     yield Para(words("kept-text"))
     if casebook.root:
-        size = words.count(casebook.size)
-        yield Para(words("kept-state", size=size, root=casebook.root.hex()), "small")
+        yield Para(words("kept-state", size=casebook.size, root=casebook.root.hex()), "small")
     yield Heading(words("hash"))
     yield Items((words("hash-proves"), words("hash-not"), words("hash-photo")))
     yield Heading(words("about-document"))

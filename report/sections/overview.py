@@ -36,13 +36,11 @@ def blocks(source: Source) -> Iterator[Block]:
         yield Para(words("told-nothing", law=source.in_force))
         yield Items((_uncounted(source),))
         return
-    told = words(
-        "told",
-        first=words.long(counts.first),
-        last=words.long(counts.last),
-        acts=counts.acts,
-        entries=counts.entries,
-    )
+    span = {"first": words.long(counts.first), "last": words.long(counts.last)}
+    if counts.first == counts.last:
+        told = words("told-day", day=span["first"], acts=counts.acts, entries=counts.entries)
+    else:
+        told = words("told", **span, acts=counts.acts, entries=counts.entries)
     yield Para(told, "strong")
     yield Items(tuple(facts(source)))
     yield tallies(source, "kind", named(source, "kind", counts.kinds), total=True)
