@@ -7,6 +7,7 @@ import signal
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 
 from bot.app import (
     DRAIN,
@@ -21,6 +22,7 @@ from bot.app import (
 from bot.config import Config, ConfigError, from_environment
 from bot.logs import set_up
 from bot.profile import introduce
+from bot.restoring import mark_restored
 from bot.scheduler import alarm
 from journal.times import now
 from storage import Options, Storage
@@ -47,15 +49,16 @@ async def run(config: Config) -> None:
     options = Options(high_water=config.high_water_dir, restored=config.restored)
     derivation = Derivation()
     async with Storage.open(data, master, derivation, options) as storage:
+        await mark_restored(storage)
         bot = make_bot(config.bot_token, config.api_url)
         try:
-            await talk(build(bot, storage, now))
+            await talk(build(bot, storage, now), data)
         finally:
             await bot.session.close()
             derivation.close()
 
 
-async def talk(app: App) -> None:
+async def talk(app: App, folder: Path) -> None:
     """Poll, sweep, lock and maintain side by side until SIGINT or SIGTERM, then drain."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -69,7 +72,7 @@ async def talk(app: App) -> None:
     ]
     async with asyncio.TaskGroup() as group:
         running = [group.create_task(work) for work in rounds]
-        running.append(group.create_task(introduce(app.bot)))
+        running.append(group.create_task(introduce(app.bot, folder)))
         running.append(group.create_task(app.polling.run()))
         log.info("the notebook is open")
         # What was imported stays; a full collection over it would stop the loop for 0.2 s.

@@ -23,7 +23,7 @@ from bot.scheduler import Bucket, Heed, Reminding
 from bot.session import LeaveTraces, Patience
 from bot.sweeper import Sweeper
 from bot.tasks import Tasks
-from handlers import browsing, reporting, security, trees
+from handlers import browsing, casing, reporting, security, trees
 from handlers.chat import stay
 from handlers.choosing import Chosen
 from handlers.errors import Explain
@@ -43,6 +43,7 @@ from handlers.screens import card
 from handlers.states import After
 from handlers.unlocking import Gate, Way
 from journal import law
+from journal.case.writing import AttachToFact
 from journal.desk import Desk
 from journal.drafting import Drafts
 from journal.ports import OwnerId, Trace
@@ -144,11 +145,16 @@ def _parts(
     copies, drafts, rules = Copies(tasks, small_copy), Drafts(ticks), law.load()
     make = MakeReport(press=Presses(rules), clock=clock, new_id=uuid4)
     printer = Printer(make=make, drafts=drafts, start=tasks.start, law=rules)
-    ways: dict[After, Way] = {**WAYS, After.REPORT: reporting.Entrance(drafts, printer)}
+    ways: dict[After, Way] = {
+        **WAYS,
+        After.REPORT: reporting.Entrance(drafts, printer),
+        After.CASE: casing.Entrance(rules),
+    }
     return {
         "accounts": storage.accounts,
         "amend_incident": amend,
         "attach_file": AttachFile(record=record, desk=desk, watch=copies.watch),
+        "attach_to_fact": AttachToFact(copies.watch),
         "chosen": Chosen(storage.accounts, held),
         "clock": clock,
         "desk": desk,

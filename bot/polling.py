@@ -13,7 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramRetryAfter
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramRetryAfter,
+)
 from aiogram.methods import TelegramMethod
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
@@ -64,17 +69,27 @@ class Polling:
         while True:
             try:
                 raw = await self.bot(fetch, request_timeout=WAIT + MARGIN)
+                if raw:
+                    await self.take(raw)
+                    fetch = fetch.model_copy(update={"offset": raw[-1]["update_id"] + 1})
             except TelegramRetryAfter as error:
                 await asyncio.sleep(error.retry_after)
-                continue
-            except (TelegramAPIError, TimeoutError) as error:
+            except TelegramConflictError as error:
+                await self._settle(error)
+                await backoff.asleep()
+            except (TelegramAPIError, ClientDecodeError, UnavailableError, TimeoutError) as error:
                 log.warning("no updates: %s", type(error).__name__)
                 await backoff.asleep()
-                continue
-            backoff.reset()
-            if raw:
-                await self.take(raw)
-                fetch = fetch.model_copy(update={"offset": raw[-1]["update_id"] + 1})
+            else:
+                backoff.reset()
+
+    async def _settle(self, conflict: TelegramConflictError) -> None:
+        """Take a webhook away that somebody left; a second poller only waits for us to go."""
+        if "webhook" not in conflict.message:
+            log.error("another process polls for this bot")
+            return
+        log.warning("a webhook was set; it is taken away, its updates are kept")
+        await self.bot.delete_webhook(drop_pending_updates=False)
 
     async def take(self, raw: list[dict[str, Any]]) -> None:
         """Commit updates to the inbox, then hand out those that were not there already."""

@@ -1,7 +1,9 @@
 """The bot's face in Telegram: name, descriptions and commands in each language, all neutral."""
 
 import asyncio
+import hashlib
 import logging
+from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
@@ -11,35 +13,46 @@ from locales import LANGUAGES, Texts, texts
 
 log = logging.getLogger(__name__)
 
-COMMANDS = ("open", "report", "hide", "settings", "help")
+COMMANDS = ("menu", "open", "report", "hide", "settings", "help")
 DEFAULT = "ru"  # for every language we do not speak
-AGAIN = 60.0  # seconds; the face may wait, writing may not
+AGAIN = 600.0  # seconds; the face may wait, writing may not
+MARK = "profile"  # the file that remembers what was set
 
 
-async def introduce(bot: Bot) -> None:
-    """Set everything that differs from what Telegram shows now; try again until it is done."""
-    while True:
+async def introduce(bot: Bot, folder: Path) -> None:
+    """Set the face when it is not the one set last; try again until it is done.
+
+    Telegram allows a bot to change its name a few times a day, so a restart must not.
+    """
+    mark = folder / MARK
+    face = f"{bot.id} {_digest()}"
+    while await asyncio.to_thread(_read, mark) != face:
         try:
             for language in ("", *LANGUAGES):
-                await _introduce(bot, language, texts(language or DEFAULT))
-        except TelegramAPIError as error:
+                await _introduce(bot, language or None, texts(language or DEFAULT))
+            await asyncio.to_thread(mark.write_text, face, "utf-8")
+        except (TelegramAPIError, OSError) as error:
             log.info("profile not set yet: %s", type(error).__name__)
             await asyncio.sleep(AGAIN)
-        else:
-            return
 
 
-async def _introduce(bot: Bot, language: str, texts: Texts) -> None:
-    code = language or None
+async def _introduce(bot: Bot, code: str | None, texts: Texts) -> None:
     commands = [BotCommand(command=name, description=texts(f"command-{name}")) for name in COMMANDS]
     scope = BotCommandScopeAllPrivateChats()
-    if await bot.get_my_commands(scope=scope, language_code=code) != commands:
-        await bot.set_my_commands(commands, scope=scope, language_code=code)
-    if (await bot.get_my_name(language_code=code)).name != texts("profile-name"):
-        await bot.set_my_name(texts("profile-name"), language_code=code)
-    about = texts("profile-short")
-    if (await bot.get_my_short_description(language_code=code)).short_description != about:
-        await bot.set_my_short_description(about, language_code=code)
-    description = texts("profile-description")
-    if (await bot.get_my_description(language_code=code)).description != description:
-        await bot.set_my_description(description, language_code=code)
+    await bot.set_my_commands(commands, scope=scope, language_code=code)
+    await bot.set_my_short_description(texts("profile-short"), language_code=code)
+    await bot.set_my_description(texts("profile-description"), language_code=code)
+    await bot.set_my_name(texts("profile-name"), language_code=code)
+
+
+def _digest() -> str:
+    keys = ("profile-name", "profile-short", "profile-description")
+    said = [texts(c)(k) for c in LANGUAGES for k in (*keys, *(f"command-{n}" for n in COMMANDS))]
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()
+
+
+def _read(mark: Path) -> str:
+    try:
+        return mark.read_text("utf-8")
+    except OSError:
+        return ""
