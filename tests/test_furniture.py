@@ -3,8 +3,14 @@
 import re
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 SHIPPED = {"bot", "handlers", "journal", "vault", "storage", "report", "locales"}
+READMES = ("README.md", "README.ru.md", "README.kk.md")
+DOCUMENTS = sorted({*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")})
+LINK = re.compile(r"\]\(([^)\s#]*)(?:#([^)\s]*))?\)")
+CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 
 
 def test_the_image_is_made_by_the_steps_of_make_setup() -> None:
@@ -59,3 +65,59 @@ def test_ci_runs_what_a_developer_runs() -> None:
 
     assert "make test" in ci
     assert "install" not in ci
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_help_comes_before_everything_else(name: str) -> None:
+    """Whoever is in danger finds the numbers in the first lines, in her language."""
+    first = " ".join((ROOT / name).read_text("utf-8").splitlines()[:3])
+
+    assert re.findall(r"\b1[01]\d\b", first) == ["102", "112", "111"]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_a_readme_is_short(name: str) -> None:
+    """Up to 120 lines; the rest has documents of its own."""
+    assert len((ROOT / name).read_text("utf-8").splitlines()) <= 120
+
+
+def test_the_readmes_say_the_same() -> None:
+    """The same links, the same commands and the same settings in every language."""
+    told = [(ROOT / name).read_text("utf-8") for name in READMES]
+    links = [{target for target, _ in LINK.findall(text)} - set(READMES) for text in told]
+    commands = [re.findall(r"```\n(.*?)```", text, re.DOTALL) for text in told]
+    settings = [re.findall(r"^\| `([A-Z_]+)`", text, re.MULTILINE) for text in told]
+
+    assert links[0] == links[1] == links[2]
+    assert commands[0] == commands[1] == commands[2]
+    assert settings[0] == settings[1] == settings[2]
+
+
+def test_the_readme_names_the_settings_that_are_read() -> None:
+    """Each variable of ``bot/config.py`` has its line, and no other has."""
+    read = set(re.findall(r'"([A-Z][A-Z_]+)"', (ROOT / "bot" / "config.py").read_text("utf-8")))
+    told = re.findall(r"^\| `([A-Z_]+)`", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+
+    assert set(told) == read - {"DEBUG", "INFO", "WARNING", "ERROR"}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_link_leads_somewhere(document: Path) -> None:
+    """A relative link names a file or folder that exists, and a heading that is in it."""
+    text = CODE.sub("", document.read_text("utf-8"))
+    links = [(to, at) for to, at in LINK.findall(text) if "://" not in to]
+    lost = [to for to, _ in links if not (document.parent / to).exists()]
+    unheaded = [
+        f"{to}#{at}"
+        for to, at in links
+        if at and to not in lost and at not in _headings(document.parent / to if to else document)
+    ]
+
+    assert lost == []
+    assert unheaded == []
+
+
+def _headings(document: Path) -> set[str]:
+    """Return the anchors of a document's headings, as forges make them."""
+    found = re.findall(r"^#+ (.*)$", document.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
