@@ -4,7 +4,7 @@ BIN := .venv/bin
 RUNTIME := .venv/.runtime
 DEV := .venv/.dev
 
-.PHONY: setup demo test bench check lock browser clean
+.PHONY: setup demo test bench check lock browser screenshots clean
 
 $(RUNTIME): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
@@ -30,6 +30,9 @@ test: browser ## everything CI runs
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term $(PYTEST)
+
+screenshots: browser ## the pictures of the documentation, from the example
+	$(BIN)/python -m tests.screenshots
 
 bench: $(DEV) ## the figures of docs/benchmarks.md
 	$(BIN)/python -m bench

@@ -18,6 +18,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 class Bot:
     """A running bot and the world it talks to."""
 
+    module: str
     world: World
     process: asyncio.subprocess.Process
 
@@ -36,7 +37,7 @@ class Bot:
 
 @asynccontextmanager
 async def running(module: str, folder: Path) -> AsyncIterator[Bot]:
-    """Start ``python -m module`` on an empty folder and a new world."""
+    """Run ``python -m module`` on *folder* and a new world while the block lasts."""
     world = World()
     world.activity.quiet = 0.3  # a process of its own may think between two calls
     served: Running = await serve(world, 0, 0)
@@ -49,7 +50,7 @@ async def running(module: str, folder: Path) -> AsyncIterator[Bot]:
     }
     process = await asyncio.create_subprocess_exec(sys.executable, "-m", module, env=environment)
     try:
-        yield Bot(world, process)
+        yield Bot(module, world, process)
     finally:
         process.kill()
         await process.wait()

@@ -108,7 +108,10 @@ def main() -> None:
     except (MasterKeyError, StorageError) as error:
         sys.exit(_complain(error.advice))
     except VaultError as error:
-        sys.exit(_complain(f"the data folder was changed or damaged ({type(error).__name__})"))
+        name = type(error).__name__
+        sys.exit(_complain(f"the data folder is damaged, or the master key is not its own ({name})"))
+    except OSError as error:
+        sys.exit(_complain(f"the data folder cannot be used: {error.strerror} ({error.filename})"))
 
 
 def _complain(why: str) -> int:

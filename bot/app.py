@@ -40,6 +40,7 @@ from handlers.middlewares import (
 )
 from handlers.printing import Printer
 from handlers.screens import card
+from handlers.standing import Standing
 from handlers.states import After
 from handlers.unlocking import Gate, Way
 from journal import law
@@ -49,7 +50,7 @@ from journal.drafting import Drafts
 from journal.ports import OwnerId, Trace
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
 from journal.reminding import ChangeSettings, RecordQuietDay
-from journal.reporting import MakeReport
+from journal.reporting import MakeReport, PreviewReport
 from journal.times import Clock
 from report.parent import small_copy
 from storage import Storage
@@ -143,11 +144,13 @@ def _parts(
     record = RecordIncident(clock=clock, new_id=uuid4, desk=desk)
     amend = AmendIncident(clock=clock, desk=desk)
     copies, drafts, rules = Copies(tasks, small_copy), Drafts(ticks), law.load()
-    make = MakeReport(press=Presses(rules), clock=clock, new_id=uuid4)
+    press = Presses(rules)
+    make = MakeReport(press=press, clock=clock, new_id=uuid4)
+    standing = Standing(drafts, PreviewReport(preview=press.preview, clock=clock), rules)
     printer = Printer(make=make, drafts=drafts, start=tasks.start, law=rules)
     ways: dict[After, Way] = {
         **WAYS,
-        After.REPORT: reporting.Entrance(drafts, printer),
+        After.REPORT: reporting.Entrance(standing, printer),
         After.CASE: casing.Entrance(rules),
     }
     return {
@@ -174,6 +177,7 @@ def _parts(
         "move_between": MoveBetween(desk=desk, record=record, amend=amend),
         "printer": printer,
         "record_incident": record,
+        "standing": standing,
     }
 
 
@@ -203,7 +207,8 @@ def _traces(storage: Storage, clock: Clock) -> LeaveTraces:
 
 def _lock_idle(storage: Storage, clock: Clock, desk: Desk) -> Callable[[], Any]:
     async def lock_idle() -> None:
-        """Take away what was shown from journals that locked themselves."""
+        """Take away what was shown from journals that locked themselves, and forget old sheets."""
+        desk.tidy()
         for owner in storage.accounts.expired():
             desk.close(owner)
             shown = await storage.traces.of(owner, screens_only=True)

@@ -8,6 +8,7 @@ them, and only then asks for more.
 import asyncio
 import json
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -33,7 +34,8 @@ log = logging.getLogger(__name__)
 PATIENCE = BackoffConfig(min_delay=0.5, max_delay=30.0, factor=1.7, jitter=0.1)
 WAIT = 10  # seconds of long polling; the real server caps it at 50
 AT_ONCE = 200  # updates in hand; more are left with Telegram until these are done
-TRIES = 20  # with 30 s between them: ten minutes for a network or disk to come back
+TRIES = 2_880  # with 30 s between them: a day, as long as Telegram itself would keep it
+HALF_PAIR = re.compile("[\ud800-\udfff]")
 MARGIN = 10  # seconds the request may take beyond the long polling itself
 
 
@@ -93,10 +95,9 @@ class Polling:
 
     async def take(self, raw: list[dict[str, Any]]) -> None:
         """Commit updates to the inbox, then hand out those that were not there already."""
-        bodies = {update["update_id"]: update for update in raw}
-        sealed = [(id_, json.dumps(body).encode()) for id_, body in bodies.items()]
-        for id_ in await self.inbox.keep(sealed):
-            self._hand_out(id_, bodies[id_])
+        bodies = {update["update_id"]: _encoded(update) for update in raw}
+        for id_ in await self.inbox.keep(list(bodies.items())):
+            self._hand_out(id_, json.loads(bodies[id_]))
         while len(self._in_hand) >= AT_ONCE:
             self._room.clear()
             await self._room.wait()
@@ -120,7 +121,8 @@ class Polling:
                 await self.feed(update)
         except ValidationError:
             log.warning("update %d cannot be decoded and is passed over", id_)
-        except UnavailableError:
+        except Exception as error:  # noqa: BLE001 - whatever it was, the update is tried again
+            log.warning("update %d not handled: %s", id_, type(error).__name__)
             if not self._give_up(id_):
                 return
         finally:
@@ -134,3 +136,12 @@ class Polling:
             return False
         log.error("update %d failed %d times and is given up", id_, self._tries.pop(id_))
         return True
+
+
+def _encoded(update: dict[str, Any]) -> bytes:
+    """Return *update* as JSON; half a surrogate pair, which no text can hold, becomes U+FFFD."""
+    body = json.dumps(update, ensure_ascii=False)
+    try:
+        return body.encode()
+    except UnicodeEncodeError:
+        return HALF_PAIR.sub("\N{REPLACEMENT CHARACTER}", body).encode()

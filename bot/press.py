@@ -5,12 +5,16 @@ import logging
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 
+from journal.case import read_case
+from journal.case.facts import Filing
 from journal.casebook import Casebook
 from journal.errors import NotFoundError
+from journal.events import FactType
 from journal.incident import Exhibit
 from journal.law import Law
 from journal.ports import Journal
-from journal.reporting import Commission, Made, Paper, Phase, Progress
+from journal.reporting import Commission, Disclosed, Made, Paper, Phase, Progress
+from journal.selection import Option
 from locales import texts
 from report import model
 from report.compose import compose
@@ -31,7 +35,7 @@ class Presses:
         self, journal: Journal, casebook: Casebook, commission: Commission, progress: Progress
     ) -> Made:
         """Return the files; see the port."""
-        request = _request(commission)
+        request = _request(casebook, commission)
         words = texts(request.language)
         document = await asyncio.to_thread(compose, casebook, request, words, self.law)
         progress(Phase.PHOTOS)
@@ -44,11 +48,20 @@ class Presses:
             papers=tuple(Paper(p.name, p.pdf, p.sha256, p.pages) for p in papers),
             short=told.short,
             full=told.full,
+            most=document.max_files,
         )
 
+    async def preview(self, casebook: Casebook, commission: Commission) -> tuple[Disclosed, ...]:
+        """Return what the pages will hold; see the port of the same name."""
+        request = _request(casebook, commission)
+        words = texts(request.language)
+        document = await asyncio.to_thread(compose, casebook, request, words, self.law)
+        return tuple(Disclosed(d.kind.value, d.count, d.names) for d in document.disclosed)
 
-def _request(commission: Commission) -> model.Request:
+
+def _request(casebook: Casebook, commission: Commission) -> model.Request:
     wish = commission.wish
+    chosen = wish.selection
     return model.Request(
         language=wish.language,
         number=commission.number,
@@ -56,7 +69,37 @@ def _request(commission: Commission) -> model.Request:
         zone=wish.zone,
         period=model.Period(first=wish.span.first, last=wish.span.last),
         applicant=wish.applicant,
+        addressee=wish.addressee,
+        profile=wish.channel,
+        asks=frozenset(model.Ask(plea.value) for plea in chosen.pleas),
+        people=chosen.people,
+        left_out=chosen.left_out,
+        withheld=chosen.withheld,
+        blankets=frozenset(model.Blanket(blanket.value) for blanket in chosen.blankets),
+        masked=Option.MASKED in chosen.options,
+        witness_annex=Option.WITNESSES in chosen.options,
+        show_gps=Option.PINS in chosen.options,
+        previous=_previous(casebook) if Option.FOLLOWS in chosen.options else None,
     )
+
+
+def _previous(casebook: Casebook) -> model.Previous | None:
+    """Return what was handed in last; None when nothing was."""
+    filings = read_case(casebook).filings
+    if not filings:
+        return None
+    last = max(filings, key=lambda f: (f.filed or f.recorded_at.date(), f.number))
+    return model.Previous(
+        number=last.register, on=last.filed, office=last.office, report=_report(casebook, last)
+    )
+
+
+def _report(casebook: Casebook, filing: Filing) -> int | None:
+    """Return which report was handed in then, as the talk after it wrote that down."""
+    for fact in casebook.about(FactType.FILING):
+        if fact.id == filing.id and isinstance(number := fact.value("report"), int):
+            return number
+    return None
 
 
 async def _photos(

@@ -2,13 +2,14 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
 
+from handlers.chat import AGAIN, delete
 from handlers.screens import Screen
-from journal.ports import OwnerId, Traces
+from journal.ports import OwnerId, Trace, Traces
 from journal.times import Clock
 
 log = logging.getLogger(__name__)
@@ -18,12 +19,16 @@ CHATS = 20  # chats a round; each costs one call
 
 @dataclass(frozen=True, slots=True)
 class Sweeper:
-    """One round at a time over the table of traces. ``folded`` draws a folded card."""
+    """One round at a time over the table of traces. ``folded`` draws a folded card.
+
+    ``refused`` are the messages that Telegram did not let go once; they are tried twice.
+    """
 
     bot: Bot
     traces: Traces
     clock: Clock
     folded: Callable[[int], Screen]
+    refused: set[tuple[OwnerId, int]] = field(default_factory=set)
 
     async def round(self) -> None:
         """Fold what is to fold and delete what is due."""
@@ -45,10 +50,12 @@ class Sweeper:
 
     async def _delete(self, owner: OwnerId, messages: tuple[int, ...]) -> None:
         try:
-            await self.bot.delete_messages(owner, list(messages))
-        except (TelegramBadRequest, TelegramForbiddenError) as error:
-            log.info("%d messages cannot be deleted: %s", len(messages), type(error).__name__)
+            refused = await delete(self.bot, owner, messages)
         except TelegramAPIError as error:
             log.info("%d messages not deleted yet: %s", len(messages), type(error).__name__)
             return
         await self.traces.gone(owner, messages)
+        again = [message for message in refused if (owner, message) not in self.refused]
+        self.refused.update((owner, message) for message in again)
+        due = self.clock() + AGAIN
+        await self.traces.add(owner, [Trace(message, due) for message in again])

@@ -202,3 +202,95 @@ class ReminderButton(CallbackData, prefix="rem"):
 
     do: ReminderDo
     day: str = ""
+
+
+class CaseDo(StrEnum):
+    """What the case and its facts offer."""
+
+    SHOW = "s"
+    HELPS = "h"
+    LIST = "l"
+    FACT = "f"
+    ADD = "a"
+    ASK = "q"
+    SET = "v"
+    SKIP = "k"
+    ENOUGH = "e"
+    ITEMS = "i"
+    GONE = "g"
+    FILE = "n"
+    FILES = "d"
+    WITHDRAW = "w"
+    SURE = "y"
+    WHO = "o"
+    IS = "p"
+    WHY = "r"
+
+
+class CaseButton(CallbackData, prefix="f"):
+    """A button about a fact of the case, or about whom an entry is; 60 bytes packed at most.
+
+    ``at`` names a kind of fact or a question, ``value`` a fixed answer or a page.
+    """
+
+    do: CaseDo
+    subject: UUID | None = None
+    at: str = ""
+    value: str = ""
+
+
+class DisclosingDo(StrEnum):
+    """What the choices before a report offer: a screen, or a choice set on one."""
+
+    CHOICES = "h"
+    PEOPLE = "p"
+    PERSON = "P"
+    ENTRIES = "e"
+    ENTRY = "E"
+    FIELDS = "f"
+    PART = "F"
+    BLANKETS = "b"
+    BLANKET = "B"
+    OPTION = "O"
+    PLEAS = "a"
+    PLEA = "A"
+    OFFICES = "o"
+    OFFICE = "K"
+    CHANNELS = "c"
+    CHANNEL = "C"
+    GAPS = "g"
+    SHOWN = "s"
+    READY = "r"
+
+
+class DisclosingButton(CallbackData, prefix="d"):
+    """A choice of what a report discloses; ``value`` is ``+`` or ``-`` and a name, ``page`` the list's.
+
+    It says what shall be and not what shall change, so that a double tap chooses once.
+    """
+
+    do: DisclosingDo
+    subject: UUID | None = None
+    value: str = ""
+    page: int = 0
+
+
+class FilingDo(StrEnum):
+    """What the questions after a report was handed in offer."""
+
+    BEGIN = "b"
+    SET = "v"
+    SKIP = "k"
+
+
+class FilingButton(CallbackData, prefix="h"):
+    """A button about a statement that was handed in.
+
+    ``step`` names the question, ``value`` a fixed answer; before the first one ``value`` is the
+    channel and ``report`` the number of the report.
+    """
+
+    do: FilingDo
+    step: str = ""
+    value: str = ""
+    report: int = 0

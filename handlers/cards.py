@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from handlers.chat import Chat, Event
-from handlers.screens import Screen, amending, card, menus
+from handlers.screens import Screen, amending, assigning, card, menus
 from journal.desk import Sheet
 from journal.law import Law
 from journal.ports import Settings
@@ -23,10 +23,13 @@ class Cards:
         """Show the card of *sheet*, and remember where it is."""
         sheet.card = await self.chat.show(event, self.draw(sheet, second=second), fold=sheet.number)
 
-    async def refresh(self, sheet: Sheet) -> None:
-        """Draw the card anew where it stands."""
-        if sheet.card is not None:
-            await self.chat.edit(sheet.card, self.draw(sheet))
+    async def refresh(self, sheet: Sheet) -> bool:
+        """Draw the card anew where it stands; False when it stands nowhere any more."""
+        screen = self.draw(sheet)
+        if sheet.card is None or not await self.chat.edit(sheet.card, screen):
+            return False
+        await self.chat.note(sheet.card, screen, fold=sheet.number)
+        return True
 
     def draw(self, sheet: Sheet, *, second: bool = False) -> Screen:
         """Return the card; one read from the unlocked journal goes when that locks."""
@@ -37,4 +40,7 @@ class Cards:
             helplines=menus.emergency(self.texts, self.law),
             second=second,
         )
-        return amending.amended(drawn, self.texts, sheet) if sheet.opened else drawn
+        if not sheet.opened:
+            return drawn
+        opened = amending.amended(drawn, self.texts, sheet)
+        return assigning.with_who(opened, self.texts, sheet.incident)

@@ -23,6 +23,7 @@ log = logging.getLogger(__name__)
 
 UNCHANGED = "message is not modified"  # Bot API, editMessageText
 FOLD_AFTER = timedelta(minutes=5)  # product, section 3: "after Done, or a few idle minutes"
+AGAIN = timedelta(hours=25)  # Bot API deleteMessage: a dice goes only after 24 hours
 AT_ONCE = 100  # messages; Bot API deleteMessages, "1-100 identifiers"
 
 Event = Message | CallbackQuery
@@ -116,17 +117,17 @@ class Chat:
         await self.traces.add(self.owner, [Trace(m, self.clock()) for m in messages])
 
     async def remove(self, messages: Sequence[int]) -> bool:
-        """Delete messages now; False when Telegram refused some of them."""
-        complete = True
+        """Delete messages now; False when Telegram refused some of them.
+
+        Those are tried once more a day later, when even a dice may go.
+        """
+        refused: list[int] = []
         for start in range(0, len(messages), AT_ONCE):
-            batch = list(messages[start : start + AT_ONCE])
-            try:
-                await self.bot.delete_messages(self.owner, batch)
-            except (TelegramBadRequest, TelegramForbiddenError) as error:
-                log.info("%d messages not deleted: %s", len(batch), type(error).__name__)
-                complete = False
-            await self.traces.gone(self.owner, batch)
-        return complete
+            refused += await delete(self.bot, self.owner, messages[start : start + AT_ONCE])
+        await self.traces.gone(self.owner, messages)
+        later = self.clock() + AGAIN
+        await self.traces.add(self.owner, [Trace(message, later) for message in refused])
+        return not refused
 
     async def _edit(self, event: CallbackQuery, screen: Screen) -> int | None:
         if not isinstance(event.message, Message):
@@ -137,6 +138,25 @@ class Chat:
             await self.remove([message])
             return None
         return message if await self.edit(message, screen) else None
+
+
+async def delete(bot: Bot, owner: OwnerId, messages: Sequence[int]) -> list[int]:
+    """Delete up to 100 messages of one chat; return those that Telegram refuses to delete.
+
+    It refuses a whole call for one of them, so what it refuses is halved until that one is alone.
+    """
+    try:
+        await bot.delete_messages(owner, list(messages))
+    except TelegramForbiddenError:
+        return list(messages)
+    except TelegramBadRequest as error:
+        if len(messages) == 1:
+            log.info("a message cannot be deleted: %s", type(error).__name__)
+            return list(messages)
+        half = len(messages) // 2
+        first = await delete(bot, owner, messages[:half])
+        return first + await delete(bot, owner, messages[half:])
+    return []
 
 
 def stay(settings: Settings | None) -> timedelta:

@@ -16,9 +16,10 @@ from handlers.held import Held, Secret
 from handlers.keypad import Keypad, Keypads
 from handlers.screens import Toast, choosing, menus
 from handlers.states import Choosing, Goal, goal
+from handlers.unlocking import Awaited
 from journal.errors import ExpiredError
 from journal.ports import Accounts, OwnerId, Settings
-from journal.times import ALMATY
+from journal.times import ALMATY, seconds
 from locales import Texts
 from vault.errors import WeakPinError
 from vault.pins import check_secret
@@ -102,6 +103,7 @@ async def ask_phrase(
     await goal(state)
     keypads.close(chat.owner)
     await state.set_state(Choosing.phrase)
+    await state.update_data(since=seconds(chat.clock()))
     await chat.show(query, choosing.phrase(texts, again=False))
 
 
@@ -185,7 +187,7 @@ def router() -> Router:
     router.callback_query.register(change_kind, Choosing.phrase, step(F.step == Step.PIN))
     router.callback_query.register(ask_phrase, Choosing.pin, step(F.step == Step.PHRASE))
     router.callback_query.register(press, Choosing.pin, KeyButton.filter())
-    words = (Words(),)
+    words = (Awaited(), Words())
     router.message.register(take_phrase, Choosing.phrase, *words)
     router.message.register(repeat_phrase, Choosing.phrase_again, *words)
     return router

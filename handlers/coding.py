@@ -1,26 +1,42 @@
 """The recovery code: shown once, two of its groups asked back, gone after a minute."""
 
+import re
 import secrets
 from datetime import timedelta
 
 from aiogram import F, Router
-from aiogram.filters import StateFilter
+from aiogram.filters import BaseFilter, StateFilter
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import StartButton, Step
 from handlers.chat import Chat, Event
-from handlers.filters import Words
 from handlers.held import Held, Secret
 from handlers.screens import choosing, starting
 from handlers.screens.menus import menu
 from handlers.states import Coding, Goal, Starting, goal
+from handlers.unlocking import Awaited
 from journal.errors import ExpiredError
 from journal.ports import Accounts, Trace
+from journal.times import seconds
 from locales import Texts
-from vault.recovery import GROUPS, RecoveryCode
+from vault.recovery import GROUP, GROUPS, RecoveryCode
 
+BETWEEN = re.compile(r"[\s.\-‐–—]+")
 SHOWN_FOR = timedelta(seconds=60)  # product, section 2: "deleted after confirmation or 60 s"
+
+
+class CodeLike(BaseFilter):
+    """A group of the code, or the whole of it; a sentence is a note, whatever is being asked."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Return whether the text may be an answer."""
+        groups = BETWEEN.split((message.text or "/").strip())
+        typed = "".join(groups)
+        if typed.startswith("/"):
+            return False
+        whole = len(typed) >= (GROUPS - 1) * GROUP and all(len(g) <= GROUP for g in groups)
+        return whole or len(typed) <= GROUP + 2
 
 
 async def begin(
@@ -29,6 +45,7 @@ async def begin(
     """Show *code*; its message goes after a minute whatever she does."""
     held.put(chat.owner, Secret.CODE, code)
     await state.set_state(Coding.shown)
+    await state.update_data(since=seconds(chat.clock()))
     shown = await chat.show(event, choosing.code(texts, code))
     await chat.traces.add(chat.owner, [Trace(shown, chat.clock() + SHOWN_FOR)])
 
@@ -41,7 +58,8 @@ async def ask(event: Event, state: FSMContext, chat: Chat, texts: Texts, held: H
     first, second = secrets.SystemRandom().sample(range(1, GROUPS + 1), 2)
     await state.set_state(Coding.asked)
     shown = await chat.show(event, choosing.ask_group(texts, first))
-    await state.update_data(groups=[first, second], screen=shown)
+    since = seconds(chat.clock())
+    await state.update_data(groups=[first, second], screen=shown, since=since)
 
 
 async def take(message: Message, state: FSMContext, chat: Chat, texts: Texts, held: Held) -> None:
@@ -84,7 +102,7 @@ async def finish(event: Event, state: FSMContext, chat: Chat, texts: Texts, held
         first_contact = await goal(state) is Goal.REGISTER
     except ExpiredError:
         first_contact = False
-    await state.set_data({})
+    await state.set_data({"since": seconds(chat.clock())})
     if first_contact:
         await state.set_state(Starting.zone)
         await chat.show(event, starting.zones(texts))
@@ -96,7 +114,7 @@ async def finish(event: Event, state: FSMContext, chat: Chat, texts: Texts, held
 def router() -> Router:
     """The code's ceremony, in its order."""
     router = Router(name=__name__)
-    router.message.filter(StateFilter(Coding), Words())
+    router.message.filter(StateFilter(Coding), Awaited(), CodeLike())
     router.callback_query.filter(StartButton.filter())
     router.callback_query.register(ask, Coding.shown, StartButton.filter(F.step == Step.WRITTEN))
     router.callback_query.register(renew, StartButton.filter(F.step == Step.NEW_CODE))

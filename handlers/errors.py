@@ -1,7 +1,7 @@
 """The last resort: the only place that catches ``Exception``. It logs where, not what."""
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from traceback import format_tb
 from typing import Any
 
@@ -20,7 +20,12 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Explain(BaseMiddleware):
-    """Say in her language what happened and what she can do; what was saved stays saved."""
+    """Say in her language what happened and what she can do; what was saved stays saved.
+
+    ``told`` are the updates that wait for a new try: of those she hears once.
+    """
+
+    told: set[int] = field(default_factory=set)
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Return the handler's answer.
@@ -28,16 +33,26 @@ class Explain(BaseMiddleware):
         ``UnavailableError`` goes on to the inbox, which hands the update out again.
         """
         try:
-            return await handler(event, data)
+            said = await handler(event, data)
         except TelegramForbiddenError:
             return None  # she blocked the bot: nobody is listening
         except Exception as error:
             if not isinstance(event, Update):
                 raise
-            await _tell(event, data["chat"], _text(error, data["texts"], event))
-            if isinstance(error, UnavailableError | TelegramNetworkError):
-                raise UnavailableError from None
+            await self._explain(error, event, data)
             return None
+        if isinstance(event, Update):
+            self.told.discard(event.update_id)
+        return said
+
+    async def _explain(self, error: Exception, update: Update, data: dict[str, Any]) -> None:
+        again = isinstance(error, UnavailableError | TelegramNetworkError)
+        if update.update_id not in self.told:
+            await _tell(update, data["chat"], _text(error, data["texts"], update))
+        if again:
+            self.told.add(update.update_id)
+            raise UnavailableError from None
+        self.told.discard(update.update_id)
 
 
 def _text(error: Exception, texts: Texts, update: Update) -> str:

@@ -14,6 +14,8 @@ from handlers.incoming import media
 from journal.drafting import Ask, Drafts
 from journal.ports import Accounts, Settings
 
+LONGEST_CITY = 3  # words; tz database: "Dumont d'Urville", "Port of Spain"
+
 
 class Newcomer(BaseFilter):
     """She has no journal yet."""
@@ -45,6 +47,16 @@ class Words(BaseFilter):
     async def __call__(self, message: Message) -> bool:
         """Return whether *message* is a text that does not begin with a slash."""
         return message.text is not None and not message.text.startswith("/")
+
+
+class CityLike(BaseFilter):
+    """Words that may be the name of a city; a longer sentence is a note, whatever is asked."""
+
+    async def __call__(self, message: Message) -> bool:
+        """Return whether *message* is a few words without digits."""
+        text = message.text or "/"
+        few = len(text.split()) <= LONGEST_CITY
+        return few and not text.startswith("/") and not any(c.isdecimal() for c in text)
 
 
 class Slash(BaseFilter):

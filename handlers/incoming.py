@@ -30,7 +30,7 @@ from journal.incident import Origin, Via
 from journal.recording import Incoming
 from journal.recording import Message as Written
 
-CHUNK = 256 * 1024  # bytes; docs/format.md, blobs
+CHUNK = 64 * 1024  # bytes; docs/decisions/0011: larger pieces are sealed more slowly
 
 Media = PhotoSize | Document | Voice | Audio | Video | VideoNote | Animation | Sticker
 

@@ -1,11 +1,12 @@
 """What every update is given before a handler sees it; each adds one thing or stops."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, TelegramObject, Update, User
 
@@ -31,11 +32,19 @@ class OnlyPrivate(BaseMiddleware):
         user = data.get("event_from_user")
         if isinstance(user, User) and chat is not None and chat.type == "private":
             return await handler(event, data)
-        if chat is not None and isinstance(event, Update) and event.my_chat_member:
+        if chat is not None and isinstance(event, Update) and _is_inside(event):
             bot: Bot = data["bot"]
-            if event.my_chat_member.new_chat_member.status in {"member", "administrator"}:
+            with suppress(TelegramBadRequest, TelegramForbiddenError):
                 await bot.leave_chat(chat.id)
         return None
+
+
+def _is_inside(update: Update) -> bool:
+    """Return whether the bot was put into a group, or hears what is said in one."""
+    change = update.my_chat_member
+    if change is None:
+        return update.message is not None
+    return change.new_chat_member.status in {"member", "administrator"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from aiogram.types import CallbackQuery
 from handlers.callbacks import ReportButton, ReportDo
 from handlers.chat import Chat
 from handlers.later import Start
-from handlers.screens import Screen, Toast
+from handlers.screens import Screen, Toast, handing
 from handlers.screens import reporting as screens
 from journal.drafting import Drafts
 from journal.errors import ExpiredError, ReportError
@@ -119,13 +119,18 @@ class Printer:
     async def _deliver(self, job: Job, made: Made) -> list[int]:
         """Send everything in the order in which it is used; return the messages."""
         chat, texts = job.chat, job.texts
-        await _show(job, screens.done(texts, made))
+        await _show(job, handing.done(texts, made))
         sent = [job.screen]
         for at, paper in enumerate(made.papers, 1):
-            caption = screens.caption(texts, made, at)
+            caption = handing.caption(texts, made, at)
             sent.append(await chat.hand_over(paper.name, paper.data, caption))
-        guide = screens.guide(texts, self.law, job.settings.sweep_after)
-        after = (*screens.statement(texts, made), *screens.hashes(texts, made.papers), guide)
+        minutes = job.settings.sweep_after
+        after = (
+            *handing.too_many(texts, made),
+            *handing.statement(texts, made),
+            *handing.hashes(texts, made.papers),
+            handing.guide(texts, self.law, made, job.wish.channel, minutes),
+        )
         return sent + [await chat.say(screen) for screen in after]
 
 

@@ -16,6 +16,7 @@ from handlers.incoming import Files, media, written
 from handlers.later import Later
 from handlers.screens import Screen, Toast, card
 from handlers.states import Correcting, Question
+from handlers.unlocking import Awaited
 from journal.answers import FOLLOWED_UP, Moment, tapped, typed
 from journal.canonical import JsonValue
 from journal.desk import Desk, Sheet
@@ -24,6 +25,7 @@ from journal.events import Said
 from journal.incident import Kind, Part
 from journal.ports import Pen, Settings
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
+from journal.times import seconds
 
 # An album arrives as separate messages with one id and no end mark: each part is sealed as it
 # comes, and the card is drawn anew when they stop coming.
@@ -73,7 +75,8 @@ async def tap(
     """One tap, one entry; the same menu pressed twice begins it once."""
     owner, kind = cards.chat.owner, _kind(callback_data.kind)
     sheet = await record_incident.tap(owner, pen, kind, callback_data.nonce, settings.zone)
-    await cards.show(query, sheet)
+    if query.message is None or query.message.message_id != sheet.card:  # a double tap shows once
+        await cards.show(query, sheet)
 
 
 async def edit(
@@ -88,9 +91,7 @@ async def edit(
     sheet = await amend_incident.edited(owner, pen, words, at)
     if sheet is None:
         await cards.chat.say(Screen(cards.texts("edit-unknown")))
-    elif sheet.card is not None:
-        await cards.refresh(sheet)
-    else:
+    elif not await cards.refresh(sheet):
         await cards.show(message, sheet)
 
 
@@ -104,9 +105,15 @@ async def show(
 
 
 async def ask(
-    query: CallbackQuery, callback_data: CardButton, state: FSMContext, cards: Cards
+    query: CallbackQuery,
+    callback_data: CardButton,
+    state: FSMContext,
+    pen: Pen,
+    cards: Cards,
+    amend_incident: AmendIncident,
 ) -> None:
     """One question a screen."""
+    await amend_incident.require(cards.chat.owner, pen, callback_data.subject)
     part = _part(callback_data)
     await _ask(query, state, cards, callback_data.subject, part)
 
@@ -116,7 +123,8 @@ async def _ask(
 ) -> None:
     screen = card.question(cards.texts, subject, part, follow_up=bool(before))
     shown = await cards.chat.show(event, screen)
-    await Question(subject, part, shown, before).write(state)
+    since = seconds(cards.chat.clock())
+    await Question(subject, part, shown, before, since).write(state)
 
 
 async def set_part(
@@ -129,6 +137,7 @@ async def set_part(
     amend_incident: AmendIncident,
 ) -> None:
     """A fixed answer; some are followed by one more question."""
+    await amend_incident.require(cards.chat.owner, pen, callback_data.subject)
     part = _part(callback_data)
     value = tapped(part, callback_data.value, Moment(cards.chat.clock(), settings.zone))
     sheet = await _amend(amend_incident, cards, pen, callback_data.subject, part, value)
@@ -195,6 +204,7 @@ async def undo(
     amend_incident: AmendIncident,
 ) -> None:
     """Take the entry back; it keeps its number."""
+    await amend_incident.require(cards.chat.owner, pen, callback_data.subject)
     await state.clear()
     reason = cards.texts("reason-undone")
     sheet = await amend_incident.retract(cards.chat.owner, pen, callback_data.subject, reason)
@@ -262,16 +272,17 @@ def writing() -> Router:
     """Whatever she sends, as an entry."""
     router = Router(name=f"{__name__}.writing")
     router.message.filter(Writer())
-    router.message.register(record, ~StateFilter(Correcting), Words())
+    router.message.register(record, Words())
     router.message.register(attach, HasFile())
     router.message.register(record, Named())
-    router.message.register(record, ~StateFilter(Correcting), Located())
+    router.message.register(record, Located())
     return router
 
 
 def _answers() -> Router:
     router = Router(name=f"{__name__}.answers")
-    router.message.filter(StateFilter(Correcting))
+    # A question left standing in the morning does not take the note of the evening.
+    router.message.filter(StateFilter(Correcting), Awaited())
     router.message.register(answer, Words())
     router.message.register(pin_place, Located())
     return router

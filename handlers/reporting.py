@@ -11,20 +11,20 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers import printing
-from handlers.callbacks import MenuButton, MenuDo, ReportButton, ReportDo
+from handlers import disclosing, printing
+from handlers.callbacks import DisclosingButton, MenuButton, MenuDo, ReportButton, ReportDo
 from handlers.chat import Chat, Event
 from handlers.filters import Answering, HasText, Locked, Words
 from handlers.printing import Job, Printer
 from handlers.screens import Screen, Toast
 from handlers.screens import reporting as screens
+from handlers.standing import Standing, Undrafted, wish
 from handlers.states import After, Reporting
 from handlers.unlocking import Gate, Visit, at_door
 from journal.drafting import (
     FIELDS,
     MONTH,
     QUARTER,
-    TYPED,
     Ask,
     Draft,
     Drafts,
@@ -37,12 +37,14 @@ from journal.ports import Journal, Pen, Settings
 from journal.reporting import Phase, Span, summary
 from locales import LANGUAGES, Texts
 
+READS = {ReportDo.CHOOSE, ReportDo.MAKE, ReportDo.AGAIN}  # buttons that need the open journal
+
 
 @dataclass(frozen=True, slots=True)
 class Entrance:
     """The way behind the door that leads to a report."""
 
-    drafts: Drafts
+    standing: Standing
     printer: Printer
 
     async def __call__(self, event: Event, visit: Visit, journal: Journal, greeting: str) -> None:
@@ -51,14 +53,15 @@ class Entrance:
         if self.printer.busy(chat.owner):
             await chat.say(Screen(texts("reporting-busy")))
             return
-        draft = self.drafts.find(chat.owner)
+        drafts = self.standing.drafts
+        draft = drafts.find(chat.owner)
         if draft is None:
             casebook = await journal.casebook()
             if not casebook.incidents:
                 await chat.show(event, screens.nothing(texts))
                 return
-            draft = self.drafts.begin(chat.owner, Draft.over(casebook))
-        await _show(event, visit, draft, journal, greeting)
+            draft = drafts.begin(chat.owner, Draft.over(casebook))
+        await self.standing.show(event, visit, draft, journal, greeting)
 
 
 async def begin(
@@ -75,18 +78,18 @@ async def choose(
     visit: Visit,
     pen: Pen,
     journal: Journal,
-    drafts: Drafts,
+    standing: Standing,
 ) -> None:
     """Take a fixed answer; one to an earlier question only shows where she stands."""
-    draft = drafts.get(visit.chat.owner)
+    draft = standing.drafts.get(visit.chat.owner)
     if callback_data.ask != draft.ask.value:
         if query.message is None or query.message.message_id != draft.screen:
-            await _show(query, visit, draft, journal)
+            await standing.show(query, visit, draft, journal)
         return
     if draft.ask is Ask.KEEP and callback_data.value == "yes" and visit.settings is not None:
         await keep_applicant(pen, draft, visit.settings.zone)
     await _take(draft, callback_data.value, visit, journal)
-    await _show(query, visit, draft, journal)
+    await standing.show(query, visit, draft, journal)
 
 
 async def _take(draft: Draft, value: str, visit: Visit, journal: Journal) -> None:
@@ -126,15 +129,15 @@ async def _about(draft: Draft, span: Span, journal: Journal) -> None:
     draft.about(span)
 
 
-async def take_dates(message: Message, visit: Visit, journal: Journal, drafts: Drafts) -> None:
+async def take_dates(message: Message, visit: Visit, journal: Journal, standing: Standing) -> None:
     """Take the days she typed; the question stays open when they are not understood."""
     await visit.chat.remove([message.message_id])
-    draft, said = drafts.get(visit.chat.owner), ""
+    draft, said = standing.drafts.get(visit.chat.owner), ""
     try:
         await _about(draft, _read(message, visit), journal)
     except JournalError as error:
         said = visit.texts(error.text_key)
-    await _ask(message, visit, draft, said)
+    await standing.ask(message, visit, draft, screens.question(visit.texts, draft, said))
 
 
 def _read(message: Message, visit: Visit) -> Span:
@@ -143,15 +146,15 @@ def _read(message: Message, visit: Visit) -> Span:
     return read_span(message.text or "", visit.chat.clock(), visit.settings.tz)
 
 
-async def take_data(message: Message, visit: Visit, drafts: Drafts) -> None:
+async def take_data(message: Message, visit: Visit, standing: Standing) -> None:
     """Take one of her data; her message goes at once, whatever it holds."""
     await visit.chat.remove([message.message_id])
-    draft, said = drafts.get(visit.chat.owner), ""
+    draft, said = standing.drafts.get(visit.chat.owner), ""
     try:
         draft.answer(message.text or "")
     except JournalError as error:
         said = visit.texts(error.text_key)
-    await _ask(message, visit, draft, said)
+    await standing.ask(message, visit, draft, screens.question(visit.texts, draft, said))
 
 
 async def make(
@@ -159,7 +162,7 @@ async def make(
     visit: Visit,
     pen: Pen,
     journal: Journal,
-    drafts: Drafts,
+    standing: Standing,
     printer: Printer,
 ) -> Toast | None:
     """She says that it is true: begin, and let her go on writing."""
@@ -168,7 +171,7 @@ async def make(
         return Toast(visit.texts("reporting-busy"))
     if visit.settings is None:
         raise ExpiredError
-    wish = drafts.get(owner).wish(visit.settings.zone)
+    wanted = wish(visit, standing.drafts.get(owner))
     await visit.state.clear()
     screen = await visit.chat.show(query, screens.working(visit.texts, Phase.READING, 0))
     job = Job(
@@ -177,17 +180,22 @@ async def make(
         settings=visit.settings,
         journal=journal,
         pen=pen,
-        wish=wish,
+        wish=wanted,
         screen=screen,
     )
     printer.print(job)
     return None
 
 
-async def again(query: CallbackQuery, visit: Visit, journal: Journal, drafts: Drafts) -> None:
+async def again(query: CallbackQuery, visit: Visit, journal: Journal, standing: Standing) -> None:
     """Ask everything anew."""
-    draft = drafts.begin(visit.chat.owner, Draft.over(await journal.casebook()))
-    await _show(query, visit, draft, journal)
+    draft = standing.drafts.begin(visit.chat.owner, Draft.over(await journal.casebook()))
+    await standing.show(query, visit, draft, journal)
+
+
+async def anew(query: CallbackQuery, visit: Visit, journal: Journal, gate: Gate) -> None:
+    """Her choices were forgotten: say so, and begin with the first question."""
+    await gate.ways[After.REPORT](query, visit, journal, visit.texts("reporting-anew"))
 
 
 async def cancel(query: CallbackQuery, visit: Visit, drafts: Drafts) -> None:
@@ -195,36 +203,6 @@ async def cancel(query: CallbackQuery, visit: Visit, drafts: Drafts) -> None:
     drafts.drop(visit.chat.owner)
     await visit.state.clear()
     await visit.chat.show(query, screens.cancelled(visit.texts))
-
-
-async def _show(
-    event: Event, visit: Visit, draft: Draft, journal: Journal, greeting: str = ""
-) -> None:
-    """Show the question, or what will be inside; leave no second one standing."""
-    if draft.ask is Ask.SUMMARY:
-        inside = summary(await journal.casebook(), draft.span)
-        screen = screens.summary(visit.texts, draft, inside, greeting)
-    else:
-        screen = screens.question(visit.texts, draft, greeting)
-    before = draft.screen
-    await _stand(visit, draft)
-    draft.screen = await visit.chat.show(event, screen)
-    if before is not None and before != draft.screen:
-        await visit.chat.remove([before])
-
-
-async def _ask(message: Message, visit: Visit, draft: Draft, said: str) -> None:
-    """Show the question where the last one stood: her answer is gone by now."""
-    screen = screens.question(visit.texts, draft, said)
-    await _stand(visit, draft)
-    if draft.screen is not None and await visit.chat.edit(draft.screen, screen):
-        await visit.chat.note(draft.screen, screen)
-    else:
-        draft.screen = await visit.chat.show(message, screen)
-
-
-async def _stand(visit: Visit, draft: Draft) -> None:
-    await visit.state.set_state(Reporting.answer if draft.ask in TYPED else None)
 
 
 def router() -> Router:
@@ -236,7 +214,9 @@ def router() -> Router:
     router.include_routers(_buttons())
     words = (Reporting.answer, Words())
     router.message.register(take_data, *words, Answering(frozenset(FIELDS)))
-    router.message.register(begin, *words, Answering(frozenset({Ask.DATES})), Locked())
+    reads = Answering(frozenset({Ask.DATES, Ask.OFFICE}))
+    router.message.register(begin, *words, reads, Locked())
+    router.callback_query.register(begin, DisclosingButton.filter(), Locked())
     return router
 
 
@@ -245,17 +225,19 @@ def _buttons() -> Router:
     router.callback_query.filter(ReportButton.filter())
     router.include_router(printing.router())
     router.callback_query.register(cancel, ReportButton.filter(F.do == ReportDo.CANCEL))
-    read = {ReportDo.CHOOSE, ReportDo.MAKE, ReportDo.AGAIN}
-    router.callback_query.register(begin, ReportButton.filter(F.do.in_(read)), Locked())
+    router.callback_query.register(begin, ReportButton.filter(F.do.in_(READS)), Locked())
     return router
 
 
 def private() -> Router:
     """What reads the journal."""
     router = Router(name=f"{__name__}.private")
-    router.callback_query.filter(ReportButton.filter())
+    reads = ReportButton.filter(F.do.in_(READS))
+    router.callback_query.register(anew, reads, Undrafted())
+    router.callback_query.register(anew, DisclosingButton.filter(), Undrafted())
     for do, handler in ((ReportDo.CHOOSE, choose), (ReportDo.MAKE, make), (ReportDo.AGAIN, again)):
         router.callback_query.register(handler, ReportButton.filter(F.do == do))
+    router.include_router(disclosing.private())
     dates = Answering(frozenset({Ask.DATES}))
     router.message.register(take_dates, Reporting.answer, Words(), dates)
     return router

@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import MenuButton, MenuDo, SettingsButton, SettingsDo
 from handlers.chat import Chat, Event, stay
-from handlers.filters import Located, Words, Writer
+from handlers.filters import CityLike, Located, Words, Writer
 from handlers.screens import settings as screens
 from handlers.states import Setting
 from handlers.unlocking import Awaited, Visit
@@ -135,8 +135,8 @@ def router() -> Router:
     router.include_routers(_buttons())
     words = (Awaited(), Words())
     router.message.register(take_hour, Setting.hour, *words)
-    router.message.register(search_zone, Setting.zone, Located())
-    router.message.register(search_zone, Setting.zone, *words)
+    router.message.register(search_zone, Setting.zone, Awaited(), Located())
+    router.message.register(search_zone, Setting.zone, Awaited(), CityLike())
     return router
 
 

@@ -14,14 +14,16 @@ from aiogram.types import CallbackQuery, Message, User
 from handlers import choosing
 from handlers.callbacks import StartButton, Step
 from handlers.chat import Chat
-from handlers.filters import Located, Newcomer, Words
+from handlers.filters import CityLike, Located, Newcomer
 from handlers.keypad import Keypads
 from handlers.screens import Screen, Toast, menus, starting
 from handlers.states import Goal, Starting
+from handlers.unlocking import Awaited
 from journal import zones
 from journal.errors import ExpiredError
 from journal.law import Law
 from journal.ports import Accounts, Settings
+from journal.times import seconds
 from locales import LANGUAGES, Texts, guess, texts
 
 
@@ -99,6 +101,7 @@ async def take_zone(
 async def ask_other_zone(query: CallbackQuery, state: FSMContext, chat: Chat, texts: Texts) -> None:
     """Another city: typed, or a point on the map."""
     await state.set_state(Starting.zone)
+    await state.set_data({"since": seconds(chat.clock())})
     await chat.show(query, starting.other_zone(texts))
 
 
@@ -139,8 +142,8 @@ def _zone() -> Router:
     router.callback_query.filter(~Newcomer(), StartButton.filter())
     router.callback_query.register(take_zone, StartButton.filter(F.step == Step.ZONE))
     router.callback_query.register(ask_other_zone, StartButton.filter(F.step == Step.OTHER_ZONE))
-    router.message.register(search_zone, Located())
-    router.message.register(search_zone, Words())
+    router.message.register(search_zone, Awaited(), Located())
+    router.message.register(search_zone, Awaited(), CityLike())
     return router
 
 

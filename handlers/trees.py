@@ -4,10 +4,13 @@ from aiogram import Router
 
 from handlers import (
     amending,
+    assigning,
     browsing,
+    casing,
     choosing,
     coding,
     fallback,
+    filing,
     menu,
     recording,
     recovering,
@@ -16,6 +19,7 @@ from handlers import (
     security,
     settings,
     starting,
+    telling,
     unlocking,
 )
 from handlers.filters import Unasked
@@ -43,9 +47,12 @@ def public() -> Router:
         unlocking.router(),
         security.router(),
         reporting.router(),
+        filing.router(),
         reminding.router(),
         settings.router(),
         amending.reasons(),
+        casing.doors(),
+        telling.answers(),
     )
     return router
 
@@ -53,7 +60,14 @@ def public() -> Router:
 def private() -> Router:
     """What reads: its handlers may ask for ``journal``."""
     router = Router(name="private")
-    router.include_routers(browsing.router(), amending.router(), reporting.private())
+    router.include_routers(
+        browsing.router(),
+        amending.router(),
+        reporting.private(),
+        casing.router(),
+        telling.router(),
+        assigning.router(),
+    )
     return router
 
 

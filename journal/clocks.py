@@ -16,6 +16,7 @@ from journal import workdays
 from journal.case import Case, Filing, Order
 from journal.case.kinds import ActKind, Channel
 from journal.derived import Breach, breaches
+from journal.incident import Incident
 from journal.law import Law
 
 BEFORE_BREACH: Final = timedelta(days=14)  # product, section 8: "two weeks before"
@@ -62,12 +63,11 @@ def deadlines(case: Case, now: datetime, law: Law) -> tuple[Deadline, ...]:
     Working days are counted with the holidays of the law file; see ``journal.workdays``.
     """
     found = [
-        *(_of_breach(case, breach) for breach in _breached(case, law)),
-        *(d for order in case.orders for d in _of_order(order, law)),
-        *(d for filing in case.filings for d in _of_filing(filing, law)),
+        *((_of_breach(case, b), _zone_of(b.incident)) for b in _breached(case, law)),
+        *((d, order.zone) for order in case.orders for d in _of_order(order, law)),
+        *((d, filing.zone) for filing in case.filings for d in _of_filing(filing, law)),
     ]
-    zones = _zones(case)
-    open_ = [d for d in found if _open(d, now.astimezone(zones[d.about]).date())]
+    open_ = [d for d, zone in found if _open(d, now.astimezone(ZoneInfo(zone)).date())]
     return tuple(sorted(open_, key=lambda d: (d.due, d.clock, d.about.hex)))
 
 
@@ -86,12 +86,8 @@ def _open(deadline: Deadline, today: date) -> bool:
     return not deadline.over(today)
 
 
-def _zones(case: Case) -> dict[UUID, ZoneInfo]:
-    told = [*case.orders, *case.filings]
-    zones = {fact.id: ZoneInfo(fact.zone) for fact in told}
-    for incident in case.incidents:
-        zones[incident.id] = ZoneInfo(incident.when.zone if incident.when else incident.zone)
-    return zones
+def _zone_of(incident: Incident) -> str:
+    return incident.when.zone if incident.when else incident.zone
 
 
 def _of_breach(case: Case, breach: Breach) -> Deadline:

@@ -7,10 +7,11 @@ refusal and by the orders. Where only a day is known, what may lie on either sid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from operator import itemgetter
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from journal.case import Assigned, Case, Coverage, Order, Refusal, bounds
+from journal.case import Case, Coverage, Order, Refusal, bounds
 from journal.incident import Incident
 from journal.law import Law
 from journal.months import add_months
@@ -112,13 +113,19 @@ def breaches(case: Case, law: Law) -> Iterator[Breach]:
     An entry about somebody the order does not bind is none. Entries before the law on stalking
     are not left out: a breach is another offence.
     """
-    dated = [(i, span) for i in case.incidents if (span := bounds(i.when)) and _his(i)]
-    for incident, span in sorted(dated, key=lambda pair: (pair[1], pair[0].number)):
-        for order in case.orders:
-            coverage = _coverage(case, incident, order, span, law)
-            if coverage is not Coverage.OUTSIDE:
-                edge = coverage is Coverage.EDGE
-                yield Breach(incident, order, edge, limitation(incident, span[0], law))
+    valid = [(o, v) for o in case.orders if (v := o.validity(law)) is not None]
+    found: list[tuple[datetime, int, Breach]] = []
+    for incident in case.incidents if valid else ():
+        if (span := bounds(incident.when)) is None:
+            continue
+        for order, validity in valid:
+            coverage = validity.coverage(*span)
+            if coverage is Coverage.OUTSIDE or not _may_break(case, incident, order):
+                continue
+            edge = coverage is Coverage.EDGE
+            breach = Breach(incident, order, edge, limitation(incident, span[0], law))
+            found.append((span[0], incident.number, breach))
+    yield from (breach for *_, breach in sorted(found, key=itemgetter(0, 1)))
 
 
 def limitation(incident: Incident, happened: datetime, law: Law) -> date:
@@ -127,21 +134,10 @@ def limitation(incident: Incident, happened: datetime, law: Law) -> date:
     return add_months(happened.astimezone(zone).date(), law.terms["breach"].amount)
 
 
-def _his(incident: Incident) -> bool:
-    places = sort((incident,), date.min)
-    return bool(places.since)
-
-
-def _coverage(
-    case: Case, incident: Incident, order: Order, span: tuple[datetime, datetime], law: Law
-) -> Coverage:
-    validity = order.validity(law)
-    if validity is None or not _binds(case.who(incident), order):
-        return Coverage.OUTSIDE
-    return validity.coverage(*span)
-
-
-def _binds(assigned: Assigned | None, order: Order) -> bool:
+def _may_break(case: Case, incident: Incident, order: Order) -> bool:
+    if not sort((incident,), date.min).since:
+        return False  # taken back, or what she did herself
+    assigned = case.who(incident)
     if assigned is None or assigned.person is None or order.to is None:
         return True
     return assigned.person.id == order.to

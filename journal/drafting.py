@@ -26,6 +26,7 @@ from journal.ports import OwnerId, Pen
 from journal.reading.dates import days_in
 from journal.reading.words import fold, pattern, spelled_out
 from journal.reporting import Span, Wish
+from journal.selection import USUAL, Selection
 
 LIFE: Final = 1800.0  # seconds without an answer; filling in takes minutes, a pause a little more
 LONGEST: Final = 300  # characters of one answer; an address with its district takes a hundred
@@ -54,18 +55,22 @@ class Ask(StrEnum):
     EMAIL = "email"
     DOCUMENT = "document"
     KEEP = "keep"
+    CHOICES = "choices"
+    OFFICE = "office"
     SUMMARY = "summary"
 
 
 FIELDS: Final = (Ask.NAME, Ask.IIN, Ask.ADDRESS, Ask.PHONE, Ask.EMAIL, Ask.DOCUMENT)
-TYPED: Final = frozenset({Ask.DATES, *FIELDS})
+TYPED: Final = frozenset({Ask.DATES, Ask.OFFICE, *FIELDS})
 
 
 @dataclass(slots=True)
 class Draft:
     """Where she stands. ``kept`` are her data from before, ``fact`` the fact that keeps them.
 
-    ``screen`` is the message with the question.
+    ``screen`` is the message with the question, ``looks`` what tells whether it would change.
+    ``office`` names an addressee of the list,
+    ``addressee`` is one she typed; neither is a blank.
     """
 
     fact: UUID | None = None
@@ -74,7 +79,12 @@ class Draft:
     language: str = ""
     span: Span = field(default_factory=Span)
     applicant: Applicant | None = field(default=None, repr=False)
+    selection: Selection = USUAL
+    channel: str = "e-otinish"
+    office: str = ""
+    addressee: str = field(default="", repr=False)
     screen: int | None = None
+    looks: int = 0
 
     @classmethod
     def over(cls, casebook: Casebook) -> "Draft":
@@ -84,11 +94,22 @@ class Draft:
             return cls()
         return cls(fact=facts[-1].id, kept=Applicant.from_fact(facts[-1]))
 
-    def wish(self, zone: str) -> Wish:
-        """Return what she chose; raise ``ExpiredError`` before she has chosen everything."""
+    def wish(self, zone: str, addressee: str = "") -> Wish:
+        """Return what she chose; raise ``ExpiredError`` before she has chosen everything.
+
+        *addressee* is the chosen office in the language of the report.
+        """
         if self.ask is not Ask.SUMMARY:
             raise ExpiredError
-        return Wish(language=self.language, zone=zone, span=self.span, applicant=self.applicant)
+        return Wish(
+            language=self.language,
+            zone=zone,
+            span=self.span,
+            applicant=self.applicant,
+            selection=self.selection,
+            addressee=addressee,
+            channel=self.channel,
+        )
 
     def speak(self, language: str) -> None:
         """Take the language of the report."""
@@ -110,6 +131,14 @@ class Draft:
     def fill_in(self) -> None:
         """Ask for her data, one question after another."""
         self.applicant, self.ask = None, Ask.NAME
+
+    def send_to(self, *, office: str = "", words: str = "") -> None:
+        """Take whom the statement is for: one of the list, her words, or nobody yet.
+
+        Raise ``TooLongError``; the question then stays open.
+        """
+        self.addressee, self.office = checked(Ask.OFFICE, words), office
+        self.ask = Ask.CHOICES
 
     def answer(self, value: str) -> None:
         """Take one of her data, empty when skipped; raise ``ExpiredError`` between questions.

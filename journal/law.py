@@ -113,11 +113,13 @@ class Phone(Sourced):
 class Profile:
     """The sizes a channel is served with: bytes of a file, characters of the short text.
 
-    Our own careful choice: no channel publishes its limits.
+    ``max_files`` is how many files it takes at once, 0 for no known limit. Mostly our own careful
+    choice: hardly a channel publishes its limits.
     """
 
     part_bytes: int
     short_characters: int
+    max_files: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

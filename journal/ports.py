@@ -47,6 +47,10 @@ class Pen(Protocol):
         """Return the receipt of the event written under *once*, kept for a few days."""
         ...
 
+    async def number(self, subject: UUID) -> int | None:
+        """Return the number of an entry of hers begun in the last days; None for any other id."""
+        ...
+
     async def keep(self, chunks: AsyncIterator[bytes]) -> Kept:
         """Seal a file chunk by chunk; plaintext never touches the disk. Durable on return."""
         ...
@@ -157,7 +161,7 @@ class Accounts(Protocol):
     async def register(self, owner: OwnerId, secret: str, settings: Settings) -> str:
         """Make her journal; return the recovery code to be shown once.
 
-        Raise ``WeakSecretError`` of the vault. A second call for a registered owner raises
+        Raise ``WeakPinError`` of the vault. A second call for a registered owner raises
         ``ExpiredError`` and changes nothing.
         """
         ...

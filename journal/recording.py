@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 from journal import reading
 from journal.desk import Desk, NewId, Sheet
+from journal.errors import ExpiredError
 from journal.events import Event, Kept, Received, Said, attach, created, detail, retract
-from journal.incident import Kind, Part, Place, PlaceKind, Via
-from journal.ports import Once, OwnerId, Pen
+from journal.incident import Incident, Kind, Part, Place, PlaceKind, Via
+from journal.ports import Once, OwnerId, Pen, Receipt
 from journal.times import Clock, Precision, When
 
 MAX_FILE = 20 * 1024 * 1024  # bytes; Bot API getFile, "up to 20MB in size"
@@ -106,11 +107,19 @@ class AmendIncident:
         receipt = await pen.write(event)
         return self.desk.lay(owner, receipt, event)
 
+    async def require(self, owner: OwnerId, pen: Pen, subject: UUID) -> None:
+        """Raise ``ExpiredError`` for an entry that is neither on her desk nor newly hers.
+
+        A button's data can be forged, and nothing may be written about another person's entry.
+        """
+        if self.desk.sheet(owner, subject) is None and await pen.number(subject) is None:
+            raise ExpiredError
+
     async def edited(
         self, owner: OwnerId, pen: Pen, message: Message, edit: datetime
     ) -> Sheet | None:
         """Return the entry that an edited message of hers had begun; None for other messages."""
-        receipt = await pen.written(pen.once("entry", message.id))
+        receipt = await pen.written(pen.once("entry", message.id)) or await _album(pen, message)
         if receipt is None:
             return None
         event = detail(receipt.subject, {Part.WORDS.value: Said(message.words)})
@@ -147,7 +156,7 @@ class AttachFile:
         begins = await pen.written(name_entry(pen, message)) is not None
         with self.watch(file) as seen:
             kept = await pen.keep(seen.chunks)
-            event = _attached(sheet, kept, message, file, caption=not begins)
+            event = _attached(sheet, kept, message, file, caption=not _says(before, message))
             sheet = self.desk.lay(owner, await pen.write(event, once=once), event)
             seen.shrink(pen, kept)
         sheet.guest = message.group is None and before is not None and not begins
@@ -219,6 +228,22 @@ def _attached(
     words = message.words if caption else ""
     received = message.received
     return attach(sheet.subject, kept, received, name=file.name, mime=file.mime, caption=words)
+
+
+def _says(incident: Incident | None, message: Message) -> bool:
+    """Return whether the entry begins with these words; other parts of an album have their own."""
+    if incident is None:
+        return False
+    return message.words in {incident.text(Part.WORDS), incident.text(Part.QUOTE)}
+
+
+async def _album(pen: Pen, message: Message) -> Receipt | None:
+    """Return the receipt of the album that *message* began: its first file followed at once."""
+    if message.group is None:
+        return None
+    begun = await pen.written(name_entry(pen, message))
+    file = await pen.written(pen.once("file", message.id))
+    return begun if begun and file and file.seq == begun.seq + 1 else None
 
 
 def name_entry(pen: Pen, message: Message) -> Once:

@@ -12,12 +12,14 @@ from typing import Protocol
 
 from journal.applicant import Applicant
 from journal.canonical import JsonValue
+from journal.case import read_case
 from journal.casebook import Casebook
 from journal.desk import NewId
 from journal.errors import NothingToReportError
 from journal.events import export
 from journal.incident import Incident, Part
 from journal.ports import Journal, Pen
+from journal.selection import USUAL, Selection
 from journal.statistics import Tally, day_of, gather
 from journal.times import Clock, seconds
 
@@ -36,12 +38,18 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What she chose: language, zone of the dates, days, and her own data or blanks."""
+    """What she chose: language, zone of the dates, days, and her own data or blanks.
+
+    ``channel`` names a profile of the law file; an empty ``addressee`` is a blank to fill in.
+    """
 
     language: str
     zone: str
     span: Span = Span()
     applicant: Applicant | None = field(default=None, repr=False)
+    selection: Selection = USUAL
+    addressee: str = field(default="", repr=False)
+    channel: str = "e-otinish"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +73,25 @@ class Paper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """A finished report: its files, and the statement in two lengths, the long one in messages."""
+    """A finished report: its files, and the statement in two lengths, the long one in messages.
+
+    ``most`` is how many files the channel takes; 0 is any number.
+    """
 
     papers: tuple[Paper, ...]
     short: str = field(repr=False)
     full: tuple[str, ...] = field(repr=False)
     number: int = 0
+    most: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """How many things of a kind a report discloses, and which; the kinds are those of ``report``."""
+
+    kind: str
+    count: int
+    names: tuple[str, ...] = field(default=(), repr=False)
 
 
 class Phase(StrEnum):
@@ -95,6 +116,14 @@ class Press(Protocol):
         Raise ``NothingToReportError`` for no entries, ``ReportError`` when it cannot be made,
         ``LockedError`` when the journal locked before all photos were read.
         """
+        ...
+
+
+class Preview(Protocol):
+    """Says what a report would disclose, before a page of it is set."""
+
+    async def __call__(self, casebook: Casebook, commission: Commission) -> tuple[Disclosed, ...]:
+        """Return exactly what the pages will hold; raise ``NothingToReportError``."""
         ...
 
 
@@ -125,7 +154,7 @@ class MakeReport:
         """
         progress(Phase.READING)
         casebook = await journal.casebook()
-        commission = Commission(number=len(casebook.exports) + 1, made_at=self.clock(), wish=wish)
+        commission = _commission(casebook, wish, self.clock)
         made = await self.press(journal, casebook, commission, progress)
         subject = self.new_id()
         event = export(subject, disclosure(casebook, commission, made))
@@ -133,9 +162,25 @@ class MakeReport:
         return made
 
 
-def summary(casebook: Casebook, span: Span) -> Summary:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviewReport:
+    """Say what a report would disclose; writes nothing down and uses up no number."""
+
+    preview: Preview
+    clock: Clock
+
+    async def __call__(self, casebook: Casebook, wish: Wish) -> tuple[Disclosed, ...]:
+        """Return what the report of *wish* would make known; raise ``NothingToReportError``."""
+        return await self.preview(casebook, _commission(casebook, wish, self.clock))
+
+
+def _commission(casebook: Casebook, wish: Wish, clock: Clock) -> Commission:
+    return Commission(number=len(casebook.exports) + 1, made_at=clock(), wish=wish)
+
+
+def summary(casebook: Casebook, span: Span, selection: Selection = USUAL) -> Summary:
     """Return what a report over *span* would hold; raise ``NothingToReportError`` for nothing."""
-    shown = within(casebook, span)
+    shown = within(casebook, span, selection)
     if not shown:
         raise NothingToReportError
     standing = [incident for incident in shown if incident.retraction is None]
@@ -150,14 +195,22 @@ def summary(casebook: Casebook, span: Span) -> Summary:
     )
 
 
-def within(casebook: Casebook, span: Span) -> tuple[Incident, ...]:
-    """Return the entries of *span* in the order of their numbers."""
-    return tuple(i for i in casebook.incidents if span.holds(day_of(i)))
+def within(
+    casebook: Casebook,
+    span: Span,
+    selection: Selection = USUAL,
+) -> tuple[Incident, ...]:
+    """Return the entries of *span* that are shown, in the order of their numbers."""
+    case = read_case(casebook)
+    return tuple(
+        i for i in casebook.incidents if span.holds(day_of(i)) and selection.shows(case, i)
+    )
 
 
 def disclosure(casebook: Casebook, commission: Commission, made: Made) -> dict[str, JsonValue]:
     """Return what the journal remembers of a report: state, files, places of the shown events."""
-    wish, shown = commission.wish, within(casebook, commission.wish.span)
+    wish = commission.wish
+    shown = within(casebook, wish.span, wish.selection)
     places = sorted(place for incident in shown for place in incident.sequence)
     parts: JsonValue = [
         {"name": paper.name, "sha256": paper.sha256, "pages": paper.pages} for paper in made.papers
@@ -166,11 +219,25 @@ def disclosure(casebook: Casebook, commission: Commission, made: Made) -> dict[s
         "number": commission.number,
         "made": seconds(commission.made_at),
         "language": wish.language,
+        "channel": wish.channel,
         "period": [_iso(wish.span.first), _iso(wish.span.last)],
         "tree": {"size": casebook.size, "root": casebook.root.hex()},
         "parts": parts,
         "events": [[first, last] for first, last in runs(places)],
+        "withheld": _withheld(shown, wish.selection),
     }
+
+
+def _withheld(shown: Iterable[Incident], selection: Selection) -> JsonValue:
+    """Return the names of what was kept back: everywhere, and in single entries by number."""
+    single: JsonValue = [
+        [incident.number, part.value]
+        for incident in shown
+        for part in Part
+        if part in selection.hidden(incident)
+    ]
+    everywhere: JsonValue = [blanket.value for blanket in sorted(selection.blankets)]
+    return {"everywhere": everywhere, "entries": single}
 
 
 def _iso(day: date | None) -> str | None:

@@ -84,9 +84,9 @@ def _work(
         except TooBigError:
             return TOO_BIG, {}, b""
         return DONE, {"pages": pages}, pdf
-    from report.pictures import refit, small  # noqa: PLC0415
+    from report.pictures import LADDER, SPLIT, refit, small  # noqa: PLC0415
 
     if job["do"] == "refit":
-        copies = refit(blobs)
+        copies = refit(blobs, LADDER[-1] if job["smallest"] else SPLIT)
         return DONE, {"sizes": [len(copy) for copy in copies]}, b"".join(copies)
     return DONE, {}, small(blobs[0]) or b""

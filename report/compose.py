@@ -3,18 +3,51 @@
 from journal.casebook import Casebook
 from journal.law import Law
 from locales import Texts
+from report.disclosed import disclosed
 from report.manifest import manifest
 from report.model import Document, Frame, Request
-from report.sections import about, changes, chronology, elements, files, head, overview, parties
+from report.sections import (
+    about,
+    annexes,
+    changes,
+    chronology,
+    earlier,
+    elements,
+    end,
+    files,
+    harm,
+    head,
+    numbers,
+    overview,
+    parties,
+    relations,
+)
 from report.source import Source, gather_source
 
-SECTIONS = (head, parties, overview, elements, chronology, files, changes, about)
+# By the elements of the article: against the will, contact and tracking, harm; then what was done
+# before, the record itself, and what the paper is.
+SECTIONS = (
+    head,
+    parties,
+    relations,
+    overview,
+    elements,
+    harm,
+    earlier,
+    numbers,
+    chronology,
+    annexes,
+    files,
+    about,
+    changes,
+    end,
+)
 
 
 def compose(casebook: Casebook, request: Request, texts: Texts, law: Law) -> Document:
     """Return the report that *request* asks for; pure, the same for the same values.
 
-    Raise ``NothingToReportError`` when no entry lies in the period. *texts* are those of
+    Raise ``NothingToReportError`` when it would hold no entry. *texts* are those of
     ``request.language``.
     """
     source = gather_source(casebook, request, texts, law)
@@ -23,10 +56,12 @@ def compose(casebook: Casebook, request: Request, texts: Texts, law: Law) -> Doc
         frame=_frame(source),
         made_at=request.made_at,
         part_bytes=law.profiles[request.profile].part_bytes,
+        max_files=law.profiles[request.profile].max_files,
         code=f"jazba report {request.shown_number}\n{casebook.size}\n{casebook.root.hex()}",
         part_of=lambda k, n: words("part", k=str(k), n=str(n)),
         blocks=tuple(block for section in SECTIONS for block in section.blocks(source)),
         pictures=tuple(files.pictures(source)),
+        disclosed=tuple(disclosed(source)),
         manifest=manifest(source),
     )
 

@@ -1,16 +1,25 @@
 """The manifest: exactly what the report shows, as data, for whoever checks it by machine.
 
-Holds the original texts, which the pages show with unprintable characters replaced. No private
-note, no withheld part, no withdrawn text, no witness, no key.
+Holds the original texts, which the pages show with unprintable characters replaced and obscene words
+masked. No private note, no withheld part, no withdrawn text, no key; witnesses only with their annex.
 """
 
+import re
+from collections.abc import Iterator
+
 from journal.canonical import JsonValue
+from journal.casebook import Fact
+from journal.events import FactType
 from journal.incident import Exhibit, Incident, Part
 from journal.times import seconds
+from report.model import Blanket
+from report.sections.facts import told
 from report.source import Source
 
 FORMAT = "jazba/report/v1"
 UNTOLD = frozenset({Part.PRIVATE, Part.WITNESS})
+# Sections of a fact about a person that a blanket withholds.
+HIDDEN = {Blanket.NAMES: r"name|details", Blanket.PLACES: r"address-\d+"}
 
 
 def manifest(source: Source) -> dict[str, JsonValue]:
@@ -29,7 +38,33 @@ def manifest(source: Source) -> dict[str, JsonValue]:
         ],
         "law": {"edition": law.edition.isoformat(), "checked": law.checked.isoformat()},
         "tree": {"size": casebook.size, "root": casebook.root.hex()},
-        "entries": [_entry(incident) for incident in source.shown],
+        "entries": [_entry(incident) for incident in source.exact],
+        "facts": list(_facts(source)),
+    }
+
+
+def _facts(source: Source) -> Iterator[JsonValue]:
+    """Yield the facts that the pages show, each part as it stands now."""
+    shown = {fact.id: [_file(e, taken_back=False) for e in fact.files] for fact in told(source)}
+    for fact in source.casebook.facts:
+        if fact.id in shown:
+            yield {
+                "about": fact.about.value,
+                "recorded": seconds(fact.recorded_at),
+                "zone": fact.zone,
+                "sequence": list(fact.sequence),
+                "parts": _said(source, fact),
+                "files": shown[fact.id],
+            }
+
+
+def _said(source: Source, fact: Fact) -> dict[str, JsonValue]:
+    hidden = [HIDDEN[b] for b in source.request.blankets if b in HIDDEN]
+    pattern = re.compile("|".join(hidden)) if hidden and fact.about is FactType.PERSON else None
+    return {
+        name: fact.value(name)
+        for name in sorted(fact.history)
+        if fact.value(name) is not None and not (pattern and pattern.fullmatch(name))
     }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from journal.applicant import Applicant
@@ -18,6 +19,22 @@ from report.blocks import Block
 
 Withheld = frozenset[tuple[IncidentId, Part]]
 Label = NewType("Label", str)  # «12.2»: file 2 of entry 12
+
+
+class Blanket(StrEnum):
+    """What may be withheld in every entry at once.
+
+    ``NAMES`` are the names she gave people: they become «person 1», «person 2», and her own words
+    for somebody in an entry are left out. Her own data and the witnesses have their own choices.
+    ``PLACES`` keep the kind of place (home, work) and lose the words and the pin.
+    """
+
+    PLACES = "places"
+    CHILDREN = "children"
+    NAMES = "names"
+    QUOTES = "quotes"
+    ANSWERS = "answers"
+    EFFECTS = "effects"
 
 
 class Ask(StrEnum):
@@ -50,10 +67,31 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Previous:
+    """An earlier filing: its number as the office wrote it, its day, the office, our own report.
+
+    Every field may be empty; ``report`` is the number of the report that was handed in then.
+    """
+
+    number: str = field(default="", repr=False)
+    on: date | None = None
+    office: str = field(default="", repr=False)
+    report: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What she asked for. ``number`` counts the reports of her journal and is never reused.
 
     ``profile`` names the channel in the law file, whose sizes the parts obey.
+
+    What is shown: ``people`` are the persons it is about, with None inside for entries about
+    nobody known; ``people=None`` is everybody. ``left_out`` are entries not shown at all: only
+    their numbers are printed. ``withheld`` are parts of single entries, ``blankets`` parts of
+    every entry. ``masked`` masks obscene words in the body and gives the exact words in an annex.
+    ``witness_annex`` adds names and contacts of witnesses, ``show_gps`` the pins of places.
+    ``previous`` is the earlier filing that this one follows: it is named, and what was written
+    down since is marked as new.
     """
 
     language: str
@@ -65,7 +103,14 @@ class Request:
     addressee: str = field(default="", repr=False)
     profile: str = "e-otinish"
     asks: frozenset[Ask] = frozenset({Ask.DETAILS})
+    people: frozenset[UUID | None] | None = field(default=None, repr=False)
+    left_out: frozenset[IncidentId] = frozenset()
     withheld: Withheld = frozenset()
+    blankets: frozenset[Blanket] = frozenset()
+    masked: bool = True
+    witness_annex: bool = False
+    show_gps: bool = False
+    previous: Previous | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         require_aware(self.made_at)
@@ -117,21 +162,59 @@ class Frame:
     manifest: str
 
 
+class Disclosure(StrEnum):
+    """A kind of thing that a report discloses, in the order in which it is told."""
+
+    APPLICANT = "applicant"  # names: which of her own data, e.g. "iin"
+    PEOPLE = "people"  # names: as printed
+    ENTRIES = "entries"  # names: numbers of the entries
+    WITHDRAWN = "withdrawn"  # names: numbers of entries shown as taken back, without words
+    NUMBERS = "numbers"  # names: telephone numbers and accounts as printed
+    PLACES = "places"  # names: the kinds of place, e.g. "home"
+    PINS = "pins"  # names: numbers of the entries whose coordinates are printed
+    QUOTES = "quotes"  # names: numbers of the entries whose exact words are printed
+    CHILDREN = "children"  # names: numbers of the entries that tell of children
+    REFUSALS = "refusals"
+    HARMS = "harms"
+    ACTS = "acts"
+    ORDERS = "orders"
+    FILINGS = "filings"
+    WITNESSES = "witnesses"  # names: as printed, only in the annex
+    PHOTOS = "photos"  # names: labels such as «12.2»
+    FILES = "files"  # names: labels of those only listed with their hash
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """How many things of a kind a report discloses, and which: exactly what the pages hold.
+
+    ``names`` may be shorter than ``count``, for kinds that have no names.
+    """
+
+    kind: Disclosure
+    count: int
+    names: tuple[str, ...] = field(default=(), repr=False)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A whole report before it is cut into parts.
 
-    ``part_bytes`` is the size a part should not pass, ``code`` what the square code says,
-    ``part_of`` the words for part k of n.
+    ``part_bytes`` is the size a part should not pass, ``max_files`` how many parts the channel
+    takes (0: any number), ``code`` what the square code says, ``part_of`` the words for part k of
+    n. ``disclosed`` says what would become known, kinds without anything left out; it is known
+    before a page is set.
     """
 
     frame: Frame
     made_at: datetime
     part_bytes: int
+    max_files: int = 0
     code: str
     part_of: Callable[[int, int], str]
     blocks: tuple[Block, ...] = field(repr=False)
     pictures: tuple[Picture, ...] = field(default=(), repr=False)
+    disclosed: tuple[Disclosed, ...] = ()
     manifest: Mapping[str, JsonValue] = field(repr=False)
 
 

@@ -64,7 +64,9 @@ class Result(NamedTuple):
 async def render(document: Document, photos: Sequence[Photo]) -> list[Paper]:
     """Return the files of *document*, the first one naming the hashes of all others.
 
-    *photos* are small copies; a picture without one is listed as kept but not shown. Raise
+    *photos* are small copies; a picture without one is listed as kept but not shown. When the
+    channel takes ``document.max_files``, photos are made as small as is legible before there are
+    more files than that; there still may be more, and nothing is ever left out. Raise
     ``ReportError`` when it cannot be made; a cancelled call leaves no process behind.
     """
     known = {photo.label: photo.jpeg for photo in photos}
@@ -73,7 +75,7 @@ async def render(document: Document, photos: Sequence[Photo]) -> list[Paper]:
         paper = await _press(document, contents(whole, ()), _Place(1, 1))
         if paper is not None:
             return [paper]
-    parts = await asyncio.to_thread(apart, document, await _refit(known))
+    parts = await _apart(document, known)
     papers: list[Paper] = []
     for k in range(len(parts), 0, -1):  # the last first: the first names the hashes of all
         others = [
@@ -86,6 +88,14 @@ async def render(document: Document, photos: Sequence[Photo]) -> list[Paper]:
             raise ReportError
         papers.insert(0, paper)
     return papers
+
+
+async def _apart(document: Document, known: Mapping[Label, bytes]) -> list[Part]:
+    """Return the parts; the photos at the smallest legible size when the channel takes few files."""
+    parts = await asyncio.to_thread(apart, document, await _refit(known))
+    if document.max_files and len(parts) > document.max_files:
+        return await asyncio.to_thread(apart, document, await _refit(known, smallest=True))
+    return parts
 
 
 async def small_copy(original: bytes) -> bytes | None:
@@ -180,11 +190,12 @@ def _headings(parts: Sequence[Part]) -> int:
     )
 
 
-async def _refit(photos: Mapping[Label, bytes]) -> dict[Label, bytes]:
+async def _refit(photos: Mapping[Label, bytes], *, smallest: bool = False) -> dict[Label, bytes]:
     """Return the copies at the size they have in a report of several parts."""
     done: dict[Label, bytes] = {}
     for labels in _batches(photos):
-        result = await _child({"do": "refit"}, [photos[label] for label in labels], PRESS)
+        job = {"do": "refit", "smallest": smallest}
+        result = await _child(job, [photos[label] for label in labels], PRESS)
         at = 0
         for label, size in zip(labels, result.head["sizes"], strict=True):
             done[label] = result.body[at : at + size]

@@ -1,19 +1,28 @@
-"""What every section is made from: the entries that may be shown, sorted and counted.
+"""What every section is made from: the entries and facts that may be shown, sorted and counted.
 
-Private notes and withheld parts are taken out here, before any section sees an entry.
+Private notes and whatever is withheld are taken out in ``report.withholding``, and obscene words are
+masked, before any section sees them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
+from uuid import UUID
 
+from journal.canonical import JsonValue
+from journal.case import Case, read_case
+from journal.case.kinds import OrderKind
 from journal.casebook import Casebook
+from journal.derived import Breach, Derived, derive
 from journal.errors import NothingToReportError
-from journal.incident import Incident, Kind, Part, Version
+from journal.incident import Exhibit, Incident, IncidentId, Kind, Part, Version
 from journal.law import Law
-from journal.statistics import Sorted, Statistics, day_of, first_refusal, gather, sort
+from journal.statistics import Sorted, Statistics, day_of, sort
 from locales import Texts
-from report.model import Request, Withheld
+from report.masking import mask
+from report.model import Request
+from report.withholding import Shown, Withholding, selected, shown_case
 from report.words import Words
 
 CONTACT = (Kind.CALL, Kind.MESSAGE, Kind.VISIT, Kind.GIFT, Kind.THIRD_PARTY)
@@ -22,17 +31,26 @@ APART = (Kind.THREAT, Kind.VIOLENCE, Kind.DAMAGE)  # other articles than the one
 OTHER = (Kind.OTHER,)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Source:
-    """One report's material. ``shown`` are all entries of the period in the order they happened."""
+    """One report's material.
+
+    ``shown`` are all entries of the report in the order they happened, as the pages print them;
+    ``exact`` the same with obscene words as they were written. ``left_out`` are the numbers of
+    entries she took out, ``outside`` counts those of other days or people.
+    """
 
     request: Request
     casebook: Casebook = field(repr=False)
     law: Law = field(repr=False)
     words: Words = field(repr=False)
+    exact: tuple[Incident, ...] = field(repr=False)
     shown: tuple[Incident, ...] = field(repr=False)
-    sorted: Sorted = field(repr=False)
-    statistics: Statistics = field(repr=False)
+    case: Case = field(repr=False)
+    derived: Derived = field(repr=False)
+    entries: Mapping[IncidentId, Shown] = field(repr=False)
+    left_out: tuple[int, ...] = ()
+    outside: int = 0
 
     def cite(self, article: str) -> str:
         """Return how *article* is named in the language of the report."""
@@ -40,21 +58,74 @@ class Source:
 
     def withheld(self, incident: Incident) -> tuple[Part, ...]:
         """Return the parts that *incident* has in the journal and that are not disclosed here."""
-        if not self.request.withheld:
-            return ()
-        whole = next(i for i in self.casebook.incidents if i.id == incident.id)
-        return tuple(
-            part
-            for part in Part
-            if (incident.id, part) in self.request.withheld
-            and part is not Part.PRIVATE
-            and part in whole.history
-        )
+        lost = self.entries[incident.id].lost
+        return tuple(part for part in Part if part in lost)
+
+    def say(self, text: str) -> str:
+        """Return words of a fact as the body prints them."""
+        return mask(text) if self.request.masked else text
+
+    def who(self, incident: Incident) -> str:
+        """Return who an entry is about, as printed; empty when nothing says so or it is withheld."""
+        if Part.PERSON in self.entries[incident.id].lost:
+            return ""
+        assigned = self.case.who(incident)
+        if assigned is None:
+            return ""
+        return self.words.person(assigned.person.id if assigned.person else None)
+
+    def supposed(self, incident: Incident) -> bool:
+        """Return whether only its number says who an entry is about."""
+        assigned = self.case.who(incident)
+        return assigned is not None and assigned.guessed
 
     @property
     def in_force(self) -> str:
         """Return the first day that counts, with the month in words."""
         return self.words.long(self.law.in_force)
+
+    @property
+    def statistics(self) -> Statistics:
+        """Return the counts over the entries since the law."""
+        return self.derived.counts
+
+    @cached_property
+    def sorted(self) -> Sorted:
+        """Return the entries by where they count."""
+        return sort(self.shown, self.law.in_force)
+
+    @cached_property
+    def after(self) -> frozenset[UUID]:
+        """Return the entries that certainly came after the refusal."""
+        return frozenset(incident.id for incident in self.derived.after)
+
+    @cached_property
+    def breaches(self) -> Mapping[UUID, tuple[Breach, ...]]:
+        """Return the possible breaches by entry; none of an order of a kind she did not name."""
+        found: dict[UUID, tuple[Breach, ...]] = {}
+        for breach in self.derived.breaches:
+            if breach.order.kind.option in set(OrderKind):
+                found[breach.incident.id] = (*found.get(breach.incident.id, ()), breach)
+        return found
+
+    @cached_property
+    def fresh(self) -> frozenset[UUID]:
+        """Return the entries written down since the earlier filing; all of them without one."""
+        previous = self.request.previous
+        if previous is None:
+            return frozenset()
+        made = [
+            e.recorded_at
+            for e in self.casebook.exports
+            if e.report.get("number") == previous.report
+        ]
+        if previous.report is not None and made:
+            return frozenset(i.id for i in self.shown if i.recorded_at > made[0])
+        day = previous.on
+        if day is None:
+            return frozenset()
+        tz = self.request.tz
+        return frozenset(i.id for i in self.shown if i.recorded_at.astimezone(tz).date() > day)
 
     @property
     def chronology(self) -> tuple[Incident, ...]:
@@ -75,41 +146,101 @@ class Source:
 
 
 def gather_source(casebook: Casebook, request: Request, texts: Texts, law: Law) -> Source:
-    """Return the material of a report; raise ``NothingToReportError`` when the period holds nothing."""
-    shown = tuple(sorted(_within(casebook, request), key=_order))
-    if not shown:
+    """Return the material of a report.
+
+    Raise ``NothingToReportError`` when it would hold no entry, ``FormatError`` for a fact that
+    cannot be read.
+    """
+    whole = read_case(casebook)
+    holds = {incident.id: _holds(incident, request) for incident in casebook.incidents}
+    chosen = sorted(selected(whole, request, holds), key=_order)
+    if not chosen:
         raise NothingToReportError
-    places = sort(shown, law.in_force)
+    withholding = Withholding(request)
+    entries = {incident.id: withholding.entry(incident) for incident in chosen}
+    exact = tuple(shown.incident for shown in entries.values())
+    case = shown_case(whole, request, entries)
+    left_out = tuple(i.number for i in casebook.incidents if i.id in request.left_out)
     return Source(
         request=request,
         casebook=casebook,
         law=law,
-        words=Words(texts, request.tz),
-        shown=shown,
-        sorted=places,
-        statistics=gather(places.since, first_refusal(casebook)),
+        words=Words(texts, request.tz, _people(case, request, texts)),
+        exact=exact,
+        shown=tuple(map(masked, exact)) if request.masked else exact,
+        case=case,
+        derived=derive(case, law),
+        entries=entries,
+        left_out=left_out,
+        outside=len(casebook.incidents) - len(left_out) - len(exact),
     )
 
 
-def _within(casebook: Casebook, request: Request) -> Iterable[Incident]:
-    """Yield the entries of the period; those without a day belong to every period."""
-    for incident in casebook.incidents:
-        open_part = disclosed(incident, request.withheld)
-        day = day_of(open_part)
-        if day is None or request.period.holds(day):
-            yield open_part
+def _holds(incident: Incident, request: Request) -> bool:
+    """Return whether the period holds it; what has no day belongs to every period."""
+    day = day_of(incident)
+    return day is None or request.period.holds(day)
 
 
-def disclosed(incident: Incident, withheld: Withheld) -> Incident:
-    """Return *incident* without its private note and without what she withholds."""
-    history: dict[Part, tuple[Version, ...]] = {
-        part: versions
-        for part, versions in incident.history.items()
-        if part is not Part.PRIVATE and (incident.id, part) not in withheld
+def _people(case: Case, request: Request, texts: Texts) -> Mapping[UUID, str]:
+    """Return how each person is printed: the name she uses, or a number."""
+    return {
+        person.id: (mask(person.name) if request.masked else person.name)
+        or texts("report-person-number", number=str(person.number))
+        for person in case.people
     }
-    return replace(incident, history=history)
+
+
+def masked(incident: Incident) -> Incident:
+    """Return *incident* with obscene words masked in everything that was written freely."""
+    history = {part: tuple(map(_masked, said)) for part, said in incident.history.items()}
+    gone = incident.retraction
+    return replace(
+        incident,
+        history=history,
+        exhibits=tuple(map(_masked_file, incident.exhibits)),
+        retraction=replace(gone, reason=mask(gone.reason)) if gone else None,
+    )
+
+
+def _masked(version: Version) -> Version:
+    value, reason = _masked_value(version.value), mask(version.reason)
+    if value == version.value and reason == version.reason:
+        return version
+    return replace(version, value=value, reason=reason)
+
+
+def _masked_value(value: JsonValue) -> JsonValue:
+    if isinstance(value, str):
+        return mask(value)
+    if isinstance(value, dict) and isinstance(words := value.get("words"), str):
+        return {**value, "words": mask(words)}
+    return value
+
+
+def _masked_file(exhibit: Exhibit) -> Exhibit:
+    if not exhibit.caption and not exhibit.name:
+        return exhibit
+    return replace(exhibit, name=mask(exhibit.name), caption=mask(exhibit.caption))
 
 
 def _order(incident: Incident) -> tuple[float, int]:
     at = incident.happened_at
     return (at.timestamp() if at else 0.0, incident.number)
+
+
+def numbers(found: Iterable[int]) -> str:
+    """Return numbers of entries as a short list, runs with a dash: ``1–5, 7``."""
+    runs: list[list[int]] = []
+    for number in sorted(found):
+        if runs and runs[-1][1] + 1 == number:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(_run(first, last) for first, last in runs)
+
+
+def _run(first: int, last: int) -> str:
+    if first == last:
+        return str(first)
+    return f"{first}, {last}" if last == first + 1 else f"{first}–{last}"

@@ -1,6 +1,6 @@
 """The statement that is pasted into E-otinish or printed: every item both laws ask for.
 
-Numbers and her own data only: neither her words nor anybody's quotes, because an appeal with
+Numbers, days and her own data only: neither her words nor anybody's quotes, because an appeal with
 insulting expressions may be sent back (APPC 64 part 7); those stand in the annex. What is not
 known is a blank to fill in. Source of the items: APPC 63 part 2, CPC 181 parts 2 and 4.
 """
@@ -13,9 +13,10 @@ from journal.casebook import Casebook
 from journal.law import Law
 from journal.statistics import Tally
 from locales import Texts
+from report.answers import answers, harmed, refused
 from report.model import Paper, Request
 from report.sections.overview import number_names
-from report.sections.parties import asks, tags
+from report.sections.parties import asks, previous, tags
 from report.source import APART, CONTACT, TRACKING, Source, gather_source
 
 MESSAGE: Final = 4096  # UTF-16 units; Bot API sendMessage, "1-4096 characters"
@@ -63,8 +64,10 @@ def _full(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
     yield "\n".join(_parties(source))
     yield say("statement-title")
     yield say("statement-intro")
-    yield "\n".join(_essence(source))
-    yield "\n".join(_open_questions(source))
+    yield "\n".join(filter(None, _essence(source)))
+    yield "\n".join(answers(source))
+    if source.request.previous is not None:
+        yield "\n".join(previous(source))
     yield say("statement-knowledge", article=source.cite("knowledge"))
     yield "\n".join((words("request-intro"), *(f"– {ask}" for ask in asks(source))))
     yield words("warned", article=source.cite("false-report")) + "\n" + _signature(source)
@@ -73,7 +76,7 @@ def _full(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
 
 
 def _short(source: Source, papers: Sequence[Paper]) -> list[_Piece]:
-    say, words, counts = source.words.other, source.words, source.statistics
+    say, words, after = source.words.other, source.words, source.derived.after_acts
     stalking, complaint = source.cite("stalking"), source.cite("complaint")
     annex = list(_annex(source, papers))
     apart = _apart(source)
@@ -83,7 +86,10 @@ def _short(source: Source, papers: Sequence[Paper]) -> list[_Piece]:
         _Piece(_told(source)),
         _Piece(_kinds(source), 4),
         _Piece(_numbers(source), 3),
-        *([_Piece(_after(source, counts.after_refusal))] if counts.after_refusal else []),
+        *([_Piece(_after(source, after))] if after else []),
+        _Piece(_line(source, "refusals", refused(source)), 1),
+        _Piece(_line(source, "harm", harmed(source)), 6),
+        *(_Piece(line, 1) for line in list(previous(source))[:1]),
         *([_Piece(say("statement-apart", acts=apart), 2)] if apart else []),
         _Piece(say("statement-ask", stalking=stalking, complaint=complaint)),
         _Piece(words("warned", article=source.cite("false-report"))),
@@ -124,31 +130,44 @@ def _essence(source: Source) -> Iterator[str]:
     phones = [tally for tally in counts.numbers if tally.key.startswith("+")]
     for tally in phones[:NUMBERS]:
         yield say("statement-count", label=names[tally.key], acts=tally.acts)
-    if counts.after_refusal:
-        yield _after(source, counts.after_refusal)
+    if after := source.derived.after_acts:
+        yield _after(source, after)
     if apart := _apart(source):
         yield say("statement-apart", acts=apart)
     if before := len(source.sorted.before):
         yield say("statement-before", law=source.in_force, entries=before)
 
 
-def _open_questions(source: Source) -> Iterator[str]:
-    for name in ("refusal", "person", "harm", "police"):
-        label = source.words.other(f"statement-{name}")
-        yield source.words.other("statement-field", label=label, value=BLANK)
+def _line(source: Source, name: str, told: Iterator[str]) -> str:
+    value = "; ".join(told)
+    return (
+        source.words.other("statement-field", label=source.words(name), value=value)
+        if value
+        else ""
+    )
 
 
 def _told(source: Source) -> str:
-    counts, words = source.statistics, source.words
-    if counts.first is None or counts.last is None:
+    words, kinds = source.words, _stalking(source)
+    if source.statistics.first is None:
         return words("told-nothing", law=source.in_force)
-    first, last = words.long(counts.first), words.long(counts.last)
-    acts = sum(tally.acts for tally in counts.kinds if tally.key in (*CONTACT, *TRACKING))
-    return words.other("statement-told", first=first, last=last, acts=acts)
+    days = [day for tally in kinds for day in (tally.first, tally.last) if day is not None]
+    if not days:
+        return ""
+    first, last, acts = min(days), max(days), sum(tally.acts for tally in kinds)
+    if first == last:
+        return words.other("statement-told-day", day=words.long(first), acts=acts)
+    return words.other("statement-told", first=words.long(first), last=words.long(last), acts=acts)
+
+
+def _stalking(source: Source) -> list[Tally]:
+    """Return the kinds that the sum and its list are about, so that one adds up to the other."""
+    kinds = source.statistics.kinds
+    return [tally for tally in kinds if tally.key in (*CONTACT, *TRACKING)]
 
 
 def _kinds(source: Source) -> str:
-    kinds = [tally for tally in source.statistics.kinds if tally.key not in APART]
+    kinds = _stalking(source)
     if not kinds:
         return ""
     listed = "; ".join(_counted(source, tally) for tally in kinds)

@@ -3,15 +3,18 @@
 Pure. Dates are written as the language writes them, times carry their offset from UTC.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Final
+from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date
 
 from journal.canonical import JsonValue
+from journal.case import Period
 from journal.errors import FormatError
 from journal.incident import Effect, Exhibit, Kind, Knowledge, Part, Place, Via
 from journal.phones import Number
@@ -26,10 +29,11 @@ _SPACE: Final = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How one report says things: its texts and the zone of what belongs to no entry."""
+    """How one report says things: its texts, the zone of what belongs to no entry, the people."""
 
     texts: Texts
     tz: ZoneInfo
+    people: Mapping[UUID, str] = field(default_factory=dict, repr=False)
 
     def __call__(self, key: str, **values: str | int) -> str:
         """Return the text of the report named *key*."""
@@ -118,6 +122,24 @@ class Words:
             return ""
         return ": ".join(filter(None, (self(f"knows-{knows.how.value}"), knows.words)))
 
+    def person(self, identity: UUID | None) -> str:
+        """Return somebody as the report names them; None is somebody she does not know."""
+        if identity is None:
+            return self("person-unknown")
+        return self.people.get(identity) or self("person-other")
+
+    def span(self, period: Period | None) -> str:
+        """Return a stretch of days, with the words she used when they could not be read."""
+        if period is None:
+            return ""
+        if period.first is None or period.last is None:
+            return period.words
+        if period.single:
+            return self.day(period.first)
+        if period.first == period.first.replace(day=1) and period.last == _last(period.first):
+            return self.month(period.first)
+        return self("between", first=self.day(period.first), last=self.day(period.last))
+
     def effect(self, effect: Effect | None) -> str:
         """Return how it affected her."""
         if effect is None:
@@ -148,7 +170,7 @@ class Words:
         except (FormatError, ValueError):
             return "?"
 
-    def _said(self, part: Part, value: JsonValue) -> str:  # noqa: PLR0911 - one for each shape
+    def _said(self, part: Part, value: JsonValue) -> str:  # noqa: C901, PLR0911 - one for each shape
         match part, value:
             case Part.KIND, str(kind):
                 return self(f"kind-{Kind(kind).value}")
@@ -162,6 +184,8 @@ class Words:
                 return self.knows(Knowledge.from_json(value))
             case Part.EFFECT, _:
                 return self.effect(Effect.from_json(value))
+            case Part.PERSON, {"person": str() | None as identity}:
+                return self.person(UUID(identity) if identity else None)
             case Part.DURATION, int(seconds):
                 return self.duration(seconds)
             case Part.UNTAKEN, {"name": str(name), "size": int(size)}:
@@ -199,6 +223,11 @@ def offset(local: datetime) -> str:
     hours, rest = divmod(abs(minutes), 60)
     sign = "-" if minutes < 0 else "+"
     return f"UTC{sign}{hours}" + (f":{rest:02d}" if rest else "")
+
+
+def _last(day: date) -> date:
+    """Return the last day of the month of *day*."""
+    return (day.replace(day=1) + timedelta(32)).replace(day=1) - timedelta(1)
 
 
 @cache

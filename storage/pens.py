@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from itertools import count
+from uuid import UUID
 
 from journal.events import Event, Kept
 from journal.ports import Once, OwnerId, Receipt
@@ -42,6 +43,10 @@ class StoredPen:
     async def written(self, once: Once) -> Receipt | None:
         """Return the receipt of the event written under *once*, kept for seven days."""
         return await self._pens.writer.written(once)
+
+    async def number(self, subject: UUID) -> int | None:
+        """Return the number of an entry begun here in the last seven days; None for any other."""
+        return await self._pens.writer.number((await self._settle()).jid, subject)
 
     async def keep(self, chunks: AsyncIterator[bytes]) -> Kept:
         """Seal a file chunk by chunk; durable on return, and removed when no event names it.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, Generic, TypeVar
+from uuid import UUID
 
 from journal.errors import UnavailableError
 from journal.events import Event, Type
@@ -128,6 +129,10 @@ class Writer:
     async def written(self, once: bytes) -> Receipt | None:
         """Return the receipt of what was written under *once*."""
         return await self.run(lambda commit: self._receipts.find(commit.connection, once))
+
+    async def number(self, jid: bytes, subject: UUID) -> int | None:
+        """Return the number of the entry *subject* when it was begun in *jid* of late."""
+        return await self.run(lambda commit: self._receipts.number(commit.connection, jid, subject))
 
     def purge(self, commit: Transaction) -> None:
         """Forget requests that are old; work for ``run``."""

@@ -4,6 +4,7 @@ import io
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PIL import Image
@@ -43,6 +44,10 @@ class Pen:
         raise NotImplementedError
 
     async def written(self, _once: Once) -> Receipt | None:
+        """Not asked for here."""
+        raise NotImplementedError
+
+    async def number(self, _subject: UUID) -> int | None:
         """Not asked for here."""
         raise NotImplementedError
 

@@ -13,7 +13,7 @@ from tests.test_reporting import ask, casebook, hang, report, seen, unlock
 RU = texts("ru")
 
 
-@pytest.mark.parametrize("do", [ReportDo.STOP, ReportDo.HOLD, ReportDo.MAKE, ReportDo.CHOOSE])
+@pytest.mark.parametrize("do", [ReportDo.STOP, ReportDo.HOLD])
 async def test_an_old_button_orders_nothing(writer: Person, stage: Stage, do: ReportDo) -> None:
     """Without a question or a report it has expired."""
     await writer.send("звонил вчера в 21:40")
@@ -21,6 +21,19 @@ async def test_an_old_button_orders_nothing(writer: Person, stage: Stage, do: Re
     answer = await writer.press(ReportButton(do=do, ask="language", value="ru").pack())
 
     assert answer.text == RU("error-expired")
+
+
+@pytest.mark.parametrize("do", [ReportDo.MAKE, ReportDo.CHOOSE])
+async def test_a_forgotten_question_is_asked_anew(
+    writer: Person, stage: Stage, do: ReportDo
+) -> None:
+    """Her choices live in memory: when they are gone she is told so, and nothing is made."""
+    await writer.send("звонил вчера в 21:40")
+    await unlock(stage, writer)
+    await writer.press(ReportButton(do=do, ask="language", value="ru").pack())
+
+    assert RU("reporting-anew") in seen(writer)
+    assert RU("reporting-ask-language") in seen(writer)
 
 
 async def test_a_forged_answer_is_none(writer: Person, stage: Stage) -> None:

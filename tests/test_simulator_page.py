@@ -1,13 +1,12 @@
 """The chat page: what it shows, what it does, and whom it does not answer."""
 
 import asyncio
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
 import pytest
-from playwright.async_api import Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
 from simulator.caller import Caller, calling
 from simulator.model import Chat
@@ -16,8 +15,7 @@ from simulator.samples import PDF
 from simulator.samples import photo as picture
 from simulator.server import PortTakenError, serve
 from simulator.world import World
-
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
+from tests.browser import opened
 
 
 @pytest.fixture
@@ -36,25 +34,8 @@ def her(api: Caller) -> Chat:
 @pytest.fixture
 async def page(api: Caller) -> AsyncIterator[Page]:
     """Return the page in a browser, with nothing but this computer behind it."""
-    async with async_playwright() as tools:
-        # A system's own browser where there is one, else the one that playwright has installed.
-        browser = await tools.chromium.launch(executable_path=shutil.which("chromium"), args=QUIET)
-        tab = await browser.new_page(viewport={"width": 390, "height": 844})
-        problems: list[str] = []
-        tab.on("pageerror", lambda error: problems.append(str(error)))
-        tab.on("console", lambda line: problems.append(line.text) if line.type == "error" else None)
-        tab.on(
-            "request",
-            lambda asked: (
-                problems.append(asked.url)
-                if "127.0.0.1" not in asked.url and not asked.url.startswith(("blob:", "data:"))
-                else None
-            ),
-        )
-        await tab.goto(api.running.page_url)
-        yield tab
-        await browser.close()
-        assert problems == []
+    async with opened(api.running.page_url) as page:
+        yield page
 
 
 def keyboard() -> dict[str, object]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardMarkup
 
-from handlers.callbacks import BrowseButton, BrowseDo, MenuButton, MenuDo
+from handlers.callbacks import BrowseButton, BrowseDo, CaseButton, CaseDo, MenuButton, MenuDo
 from handlers.screens import Row, Screen, columns, escape, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import clock, day
@@ -37,7 +37,8 @@ def listing(texts: Texts, settings: Settings, page: Page, below: int, greeting: 
         (texts("button-menu"), MenuButton(do=MenuDo.MENU)),
         (texts("menu-hide"), MenuButton(do=MenuDo.HIDE)),
     ]
-    markup = keyboard(*columns(numbers, ACROSS), _turning(texts, page), last)
+    case: Row = [(texts("browse-case"), CaseButton(do=CaseDo.SHOW))]
+    markup = keyboard(*columns(numbers, ACROSS), _turning(texts, page), case, last)
     return private("\n".join(lines).strip(), markup)
 
 

@@ -10,7 +10,7 @@ from handlers.screens import Row, Screen, columns, escape, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import moment
 from journal.desk import Sheet
-from journal.incident import Exhibit, How, Incident, Kind, Level, Part, PlaceKind
+from journal.incident import Exhibit, How, Incident, Kind, Level, Part, PlaceKind, Via
 from locales import Texts
 
 PREVIEW = 300  # characters of her words on a card; the entry keeps all of them
@@ -57,11 +57,17 @@ def card(
     if incident.retraction is not None:
         again = keyboard([(texts("button-menu"), MenuButton(do=MenuDo.MENU))])
         return Screen(f"{head}\n{texts('card-withdrawn')}", again)
-    urgent = f"{helplines}\n\n" if helplines and incident.kind in DANGER else ""
     body = "\n".join(lines(texts, incident))
     body = f"<tg-spoiler>{body}</tg-spoiler>" if discreet else body
-    text = f"{urgent}{head}\n{body}"
+    text = f"{_opening(head, incident, helplines)}\n{body}"
     return Screen(text, _keys(texts, sheet, incident, second=second))
+
+
+def _opening(head: str, incident: Incident, helplines: str) -> str:
+    """Whom to call comes first when it happens now; else the first line stays neutral."""
+    if not helplines or incident.kind not in DANGER:
+        return head
+    return f"{helplines}\n\n{head}" if incident.via is Via.TAP else f"{head}\n{helplines}\n"
 
 
 def lines(texts: Texts, incident: Incident) -> list[str]:
@@ -160,6 +166,8 @@ DRAWN: dict[Part, Callable[[Texts, Incident], str]] = {
     Part.COUNT: _count,
     Part.NUMBER: _number,
     Part.PLACE: _place,
+    # Who it is stands in the journal alone: a card is drawn while that is locked.
+    Part.PERSON: lambda _texts, _incident: "",
     Part.WORDS: _plain("card-words", Part.WORDS),
     Part.QUOTE: _plain("card-quote", Part.QUOTE),
     Part.WITNESS: _plain("card-witness", Part.WITNESS),

@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardMarkup
 
 from handlers.callbacks import BrowseButton, BrowseDo
 from handlers.screens import Row, Screen, escape, keyboard
+from handlers.screens.assigning import who_button
 from handlers.screens.browsing import back_to_list, private, to_entry
 from handlers.screens.card import DRAWN, OPTIONS
 from handlers.screens.files import file_line, origin_line, size
@@ -126,7 +127,7 @@ def _entry_keys(
         _leafing(incident, asked, total),
         [sends] if files else [],
         changes if alive else [],
-        [withdraws] if alive else [],
+        [who_button(texts, incident), withdraws] if alive else [],
         [back_to_list(texts, asked.below)],
     )
 

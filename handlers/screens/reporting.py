@@ -5,18 +5,23 @@ from datetime import date
 
 from babel.dates import format_date
 
-from handlers.callbacks import MenuButton, MenuDo, ReportButton, ReportDo
+from handlers.callbacks import (
+    DisclosingButton,
+    DisclosingDo,
+    MenuButton,
+    MenuDo,
+    ReportButton,
+    ReportDo,
+)
 from handlers.screens import Row, Screen, escape, keyboard
-from handlers.screens.settings import span
+from handlers.screens.disclosed import brief
 from journal.applicant import Applicant
 from journal.drafting import FIELDS, Ask, Draft
 from journal.errors import NothingToReportError
-from journal.law import Law
-from journal.reporting import Made, Paper, Phase, Span, Summary
+from journal.reporting import Disclosed, Phase, Span, Summary
 from locales import LANGUAGES, Texts
 from locales import texts as texts_of
 
-HASHES = 20  # lines of files in one message, under 4096 characters
 PERIODS = ("all", "month", "quarter", "dates")
 
 
@@ -55,46 +60,61 @@ VALUES = {
     Ask.DATES: ("back",),
     Ask.KEPT: ("use", "change", "blank"),
     Ask.KEEP: ("yes", "no"),
-    Ask.SUMMARY: (),
 }
 
 
-def summary(texts: Texts, draft: Draft, summary: Summary, greeting: str = "") -> Screen:
-    """Show what will be inside, who may read it, and ask whether it is true."""
-    given = "reporting-data-given" if draft.applicant else "reporting-data-blank"
+def summary(
+    texts: Texts,
+    draft: Draft,
+    inside: Summary,
+    disclosed: Sequence[Disclosed],
+    greeting: str = "",
+) -> Screen:
+    """Show what would become known and who may read it, and ask whether it is true."""
     lines = [
+        f"<b>{texts('reporting-sum')}</b>",
+        "",
         texts("reporting-sum-language", name=texts_of(draft.language)("language-name")),
         texts("reporting-sum-period", period=period(texts, draft.span)),
-        texts("reporting-sum-entries", entries=summary.entries),
+        texts("reporting-sum-channel", name=texts(f"channel-{draft.channel}")),
+        "",
+        *_contents(texts, draft, inside, disclosed),
+        "",
+        texts("reporting-sum-private-some", notes=inside.private)
+        if inside.private
+        else texts("reporting-sum-private"),
+        texts("reporting-sum-reader"),
+        "",
+        texts("reporting-confirm"),
     ]
-    if summary.kinds:
-        lines.append(", ".join(_kind(texts, tally.key, tally.acts) for tally in summary.kinds))
-    if summary.withdrawn:
-        lines.append(texts("reporting-sum-withdrawn", entries=summary.withdrawn))
-    if summary.files:
-        lines.append(texts("reporting-sum-files", files=summary.files, photos=summary.photos))
-    lines.append(texts(given))
-    never = texts("reporting-sum-private")
-    if summary.private:
-        never = texts("reporting-sum-private-some", notes=summary.private)
-    text = "\n".join(
-        [
-            f"<b>{texts('reporting-sum')}</b>",
-            "",
-            *lines,
-            "",
-            never,
-            texts("reporting-sum-reader"),
-            "",
-        ]
-    )
     rows: list[Row] = [
         [(texts("reporting-make"), ReportButton(do=ReportDo.MAKE))],
+        [_choose_more(texts, "disclosing-more", DisclosingDo.CHOICES)],
+        [
+            _choose_more(texts, "disclosing-gaps", DisclosingDo.GAPS),
+            _choose_more(texts, "disclosing-list", DisclosingDo.SHOWN),
+        ],
         [(texts("reporting-again"), ReportButton(do=ReportDo.AGAIN)), _cancel(texts)],
     ]
-    text = f"{text}\n{texts('reporting-confirm')}"
+    text = "\n".join(lines)
     text = f"{greeting}\n\n{text}" if greeting else text
     return Screen(text, keyboard(*rows), private=True, protect=True)
+
+
+def _contents(
+    texts: Texts, draft: Draft, inside: Summary, disclosed: Sequence[Disclosed]
+) -> Iterator[str]:
+    """Yield what is inside, by kinds, then each thing that becomes known, then what is kept back."""
+    if inside.kinds:
+        yield ", ".join(_kind(texts, tally.key, tally.acts) for tally in inside.kinds)
+    yield texts("reporting-data-given" if draft.applicant else "reporting-data-blank")
+    yield from brief(texts, disclosed)
+    if kept := len(draft.selection.blankets) + len(draft.selection.withheld):
+        yield texts("disclosing-hidden-some", count=kept)
+
+
+def _choose_more(texts: Texts, key: str, do: DisclosingDo) -> tuple[str, DisclosingButton]:
+    return texts(key), DisclosingButton(do=do)
 
 
 def period(texts: Texts, asked: Span) -> str:
@@ -115,11 +135,6 @@ def working(texts: Texts, phase: Phase, seconds: int) -> Screen:
         "reporting-working", phase=texts(f"reporting-phase-{phase.value}"), seconds=seconds
     )
     return Screen(text, keyboard([stop]))
-
-
-def done(texts: Texts, made: Made) -> Screen:
-    """Say that it is ready, in place of the progress."""
-    return Screen(texts("reporting-done", number=shown(made.number), files=len(made.papers)))
 
 
 def failed(texts: Texts, key: str) -> Screen:
@@ -143,54 +158,8 @@ def cancelled(texts: Texts) -> Screen:
     return Screen(texts("reporting-cancelled"), keyboard([_menu(texts)]))
 
 
-def caption(texts: Texts, made: Made, at: int) -> str:
-    """Return what stands under file number *at*, from 1."""
-    paper = made.papers[at - 1]
-    key = "reporting-caption" if len(made.papers) == 1 else "reporting-caption-part"
-    line = texts(key, number=shown(made.number), at=at, of=len(made.papers), pages=paper.pages)
-    return f"{line}\nSHA-256: <code>{paper.sha256}</code>"
-
-
-def statement(texts: Texts, made: Made) -> Iterator[Screen]:
-    """Say what the texts are for, then each of them so that one tap copies it."""
-    yield Screen(texts("reporting-statement-short"))
-    yield _copied(made.short)
-    yield Screen(texts("reporting-statement-full", messages=len(made.full)))
-    for text in made.full:
-        yield _copied(text)
-
-
-def hashes(texts: Texts, papers: Sequence[Paper]) -> Iterator[Screen]:
-    """List the files with what names each for good."""
-    for start in range(0, len(papers), HASHES):
-        lines = [f"{p.name}\n<code>{p.sha256}</code>" for p in papers[start : start + HASHES]]
-        yield Screen("\n\n".join((texts("reporting-hashes"), *lines)))
-
-
-def guide(texts: Texts, law: Law, minutes: int) -> Screen:
-    """Say how to file it, step by step, and what disappears when."""
-    steps = texts(
-        "reporting-guide",
-        redirect=law.terms["redirect"].amount,
-        answer=law.terms["answer"].amount,
-        police=law.phones["police"].number,
-    )
-    gone = texts("reporting-gone", span=span(texts, minutes))
-    hold = (texts("reporting-hold"), ReportButton(do=ReportDo.HOLD))
-    return Screen(f"{steps}\n\n{gone}", keyboard([hold], [_menu(texts)]))
-
-
-def shown(number: int) -> str:
-    """Return the number of a report as it is printed."""
-    return f"{number:03d}"
-
-
 def _day(day: date, language: str) -> str:
     return format_date(day, "long", locale="en_GB" if language == "en" else language)
-
-
-def _copied(text: str) -> Screen:
-    return Screen(f"<pre>{escape(text)}</pre>")
 
 
 def _kind(texts: Texts, key: str, acts: int) -> str:

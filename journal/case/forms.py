@@ -7,7 +7,7 @@ number can be withheld and corrected without the others.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
@@ -84,7 +84,7 @@ FORMS: Final[Mapping[FactType, tuple[Field, ...]]] = MappingProxyType(
             Field(name="since", takes=Takes.PERIOD),
             Field(name="until", takes=Takes.PERIOD),
             Field(name="number", takes=Takes.NUMBER, many=True),
-            _choice("reason", Reason, many=True, of="number"),
+            replace(_choice("reason", Reason, many=True, of="number"), unsure=False),
             Field(name="address", many=True),
             Field(name="vehicle", many=True),
             Field(name="details"),
@@ -155,3 +155,27 @@ def field(about: FactType, section: str) -> tuple[Field, int]:
 def offered(about: FactType, chosen: str) -> tuple[Field, ...]:
     """Return the fields of a fact whose ``kind`` is *chosen*."""
     return tuple(f for f in FORMS[about] if not f.only or chosen in f.only)
+
+
+def following(
+    about: FactType, section: str, chosen: str, *, answered: bool, count: int = 1
+) -> str | None:
+    """Return the section to ask for after *section* while a fact is added; None at the end.
+
+    A number is followed by the reason for it, the reason by the next number; *count* items were
+    answered at once. A number that is passed over ends the numbers.
+    """
+    fields = offered(about, chosen)
+    known, item = field(about, section)
+    reason = next((f for f in fields if f.of == known.name), None)
+    if reason is not None and answered:
+        return reason.section(item)
+    if known.of:
+        return next(f for f in fields if f.name == known.of).section(item + count)
+    after = [f for f in fields[fields.index(known) + 1 :] if not f.of and not f.later]
+    return after[0].section(1) if after else None
+
+
+def first(about: FactType) -> str:
+    """Return the section to ask for first."""
+    return FORMS[about][0].section(1)

@@ -30,6 +30,9 @@ ANSWER: Final = 200  # characters of a date or a sum
 MOST: Final = 10**12  # tenge; nobody means more
 _APART: Final = re.compile(r"[\n;,]+")
 _YEAR: Final = re.compile(r"(?:в |in )?((?:19|20)\d\d)(?: ?(?:г\.?|год[уа]?|ж\.?|жыл\w*))?")
+# «2022 жылғы желтоқсан»: the month stands behind its year.
+_KAZAKH: Final = re.compile(r"\b((?:19|20)\d\d) ?-?(?:ж\.?|жыл\w*) ([а-я]+)\Z")
+_FULL_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SUM: Final = pattern(
     r"(?<![\d.,])(?:(?P<grouped>\d{1,3}(?:[ \u00a0.,]\d{3})+)|(?P<whole>\d+)(?:[.,](?P<part>\d{1,2}))?)"
     r" ?(?P<unit>млн|миллион\w*|million|тыс\w*|мың|thousand|к|k)?"
@@ -131,7 +134,12 @@ def read_tenge(words: str) -> int:
 
 
 def _days(words: str, today: date) -> Days | None:
-    found = days_in(spelled_out(fold(words[:ANSWER])).strip(" .!?"), today, typed=True).days
+    text = _KAZAKH.sub(r"\2 \1", spelled_out(fold(words[:ANSWER])).strip(" .!?"))
+    years = set(_FULL_YEAR.findall(text))
+    if len(years) == 1:
+        # «с 1 марта по 15 апреля 2025»: the year said once is meant for both.
+        today = min(today, date(int(min(years)), 12, 31))
+    found = days_in(text, today, typed=True).days
     if not found or len(words) > ANSWER:
         return None
     return Days(min(d.first for d in found), max(d.last for d in found))

@@ -84,7 +84,10 @@ def _time(number: str) -> str:
     )
 
 
-_AT = rf"(?:\bв|\bво|\bat|@|\bсағат|\bчасов в|\bчаса в|\bоколо|\bпримерно|\bгде-то|\bпосле|\bк|\baround|\babout|\bafter|\bby|\bшамамен|\bв районе|{MARK})"
+_AT = (
+    r"(?:\b(?:в|во|at|сағат|часов в|часа в|около|примерно|где-то|после|к|around|about|after|by|шамамен|в районе)"
+    rf"|[@{MARK}])"
+)
 _SPANS = tuple(
     pattern(source)
     for source in (
@@ -155,6 +158,11 @@ _ABOUT_WITHIN = pattern(
 )
 
 
+_HAS_DIGIT = re.compile(r"\d")
+_WORDED = (_HALF, _NAMED)  # all that finds a time in a text without a digit
+_ANY = (_HALF, _TO, _TO_EN, _TO_KK, *_SINGLE, _NAMED)
+
+
 def part_in(text: str) -> Part | None:
     """Return the part of the day *text* names; None when it names two."""
     names = {str(match.lastgroup) for match in _PART.finditer(text)}
@@ -166,13 +174,14 @@ def part_in(text: str) -> Part | None:
 def clock_in(text: str) -> tuple[Clock | None, bool]:
     """Return the clock time or span *text* names, and whether it names several."""
     part = part_in(text)
-    for source in _SPANS:
+    digits = _HAS_DIGIT.search(text) is not None
+    for source in _SPANS if digits else ():
         if match := source.search(text):
             span = _span(match, part)
             return span, False
     found: dict[Clock, None] = {}
     text = _LIMIT.sub(" ; ", text)
-    for source in (_HALF, _TO, _TO_EN, _TO_KK, *_SINGLE, _NAMED):
+    for source in _ANY if digits else _WORDED:
         for _ in range(MANY):
             if not (match := source.search(text)):
                 break

@@ -25,9 +25,11 @@ _GRAVEST_FIRST = (
     Kind.THIRD_PARTY,
 )
 _RANK = {kind: rank for rank, kind in enumerate(_GRAVEST_FIRST)}
+# The word boundary stands before all of them, so that no phrase is tried inside a word.
 _KIND = pattern(
-    "|".join(
-        rf"(?P<k{number}>\b{any_of(*sources)}\b)" for number, (_, sources) in enumerate(PHRASES)
+    r"\b"
+    + any_of(
+        *(rf"(?P<k{number}>{any_of(*sources)}\b)" for number, (_, sources) in enumerate(PHRASES))
     )
 )
 _NOT_BEFORE = pattern(

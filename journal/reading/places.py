@@ -88,7 +88,9 @@ _PLACES = {
         r"parking lot",
     ),
 }
-_PLACE = pattern("|".join(rf"(?P<{place}>\b{source}\b)" for place, source in _PLACES.items()))
+_PLACE = pattern(
+    r"\b" + any_of(*(rf"(?P<{place}>{source}\b)" for place, source in _PLACES.items()))
+)
 
 
 def place_of(text: str, kind: Kind | None) -> PlaceKind | None:

@@ -44,7 +44,7 @@ report-ask-people = to establish whose the numbers and accounts named here are a
 report-ask-file = to add this document and the attached files to the case materials ({ $documents }, { $presenting }).
 report-ask-details = to request call records from the telephone operators, hidden numbers included ({ $answers });
 report-ask-cameras = to request recordings of security cameras for the places and times named;
-report-ask-order = to consider issuing a protective order;
+report-ask-order = to consider issuing a protective order ({ $order });
 report-ask-requirements = to apply to the court for special requirements on the offender’s conduct ({ $requirements });
 report-ask-approach = to consider a ban on approaching me ({ $approach });
 report-ask-safety = to take measures for my safety;
@@ -125,23 +125,24 @@ report-group-other = Other
 report-counting = How it was counted: an entry counts as many times as the incidents it names; a span of time belongs to the day it began; days and hours are local. Every number can be checked against the chronology.
 
 report-apart = Threats, violence, damage
-report-apart-intro = These are set out apart, because { $stalking } covers acts without violence. I ask for their legal assessment, also under { $beating }, { $threat }, { $privacy }. They are described in the chronology under the same number.
+report-apart-intro = These are set out apart, because { $stalking } covers acts without violence. I ask for their legal assessment, also under { $threat }, { $beating }, { $privacy }, { $marriage }. They are described in the chronology under the same number.
 
 report-chronology = Chronology
-report-chronology-intro = A number is given when an entry is written and never changes; the order is that of the events. Times are local, with their offset from UTC. Descriptions are in the applicant’s own words.
-report-guess-note = * – read by the program from the text of the entry; not separately confirmed by the applicant.
+report-chronology-intro = A number is given when an entry is written and never changes; the order is that of the events. Times are local, with their offset from UTC. Descriptions are in the applicant’s own words. “After the refusal” means later than the refusal it is measured by; “while … was valid” is a possible breach of an order.
+report-guess-note = * – read by the program from the text of the entry or from the number; not separately confirmed by the applicant.
 report-column-entry = No.
 report-column-when = When it happened and when it was recorded
 report-column-what = Kind, number, place
 report-column-words = Description by the applicant
-report-column-source = Source of knowledge, witnesses
+report-column-source = Source of knowledge, witnesses, marks
 report-column-files = Files
 report-undated = Entries without a known date
 report-undated-intro = The applicant did not give the date of these incidents. They are not counted.
 report-background = Background: before { $law }
 report-background-intro = These incidents took place before { $law }, the day from which { $stalking } applies. They are told as background and are not counted.
 report-quotes = Exact words
-report-quotes-intro = The other person’s words are given as the applicant wrote them down or forwarded them, unchanged. They may be coarse or insulting.
+report-quotes-intro = The other person’s words are given as the applicant wrote them down or forwarded them.
+report-quotes-coarse = They may be coarse or insulting.
 report-column-quote = Words
 
 # ---- rows of the chronology
@@ -240,8 +241,8 @@ report-photos = Photographs
 report-photos-intro = Reduced copies are shown. The SHA-256 is that of the original, which is kept unchanged and can be presented for examination.
 report-photos-apart = The photographs are in the following parts of the report.
 report-photo-missing = Could not be shown; the original is kept.
-report-photo-alt = Photograph { $label } of entry No. { $entry }
-report-photo-head = { $label } – of entry No. { $entry }
+report-photo-alt = Photograph { $label } { $of }
+report-photo-head = { $label } – { $of }
 report-photo-file = { $name }, { $size }
 report-photo-received = received { $at }; { $via }
 report-bytes = { $size } bytes
@@ -259,7 +260,7 @@ report-via-contact = contact
 report-via-location = location
 
 report-inventory = Inventory of files
-report-inventory-intro = All files of the entries in this report, shown or not ({ $inventory }). File “12.2” is the second file of entry No. 12. The originals are kept byte for byte and can be presented for examination.
+report-inventory-intro = All files of the entries and facts in this report, shown or not ({ $inventory }). File “12.2” is the second file of entry No. 12, “R1.1” the first file of refusal R1. The originals are kept byte for byte and can be presented for examination.
 report-column-file = File
 report-column-name = File name
 report-column-via = How received
@@ -277,8 +278,7 @@ report-unsaid = (not given)
 report-taken-back = (taken back)
 
 report-withheld = What is not disclosed
-report-withheld-intro = By the applicant’s decision the following parts of entries are not disclosed in this copy. They are kept in the journal.
-report-withheld-line = Entry No. { $entry }: { $parts }
+report-withheld-intro = By the applicant’s decision the following is not disclosed in this copy. It is kept in the journal.
 
 # ---- about the document
 
@@ -300,3 +300,222 @@ report-about-advice = The document is not legal advice and does not claim that a
 report-about-check = The exact original texts of all entries shown and the hashes of all files are in the attached file manifest.json. Characters that the fonts of this document lack are shown as [U+code].
 report-sign = Signature
 report-sign-text = The information in this document is set out from my words and agrees with my entries.
+
+# ---- people and refusals
+
+report-relations = People and relations
+report-relations-intro = Whom these entries are about, as stated by the applicant. The people are named as she supposes; whether they took part and are guilty is for the authorities to establish.
+report-person-number = person No. { $number }
+report-person-unknown = unknown person
+report-person-unsaid = person unknown or not given
+report-person-other = another person
+report-column-label = No.
+report-column-person = Person
+report-column-relation = Relation, period
+report-column-about = Details
+report-address-of = Address: { $words }
+report-relation-spouse = husband
+report-relation-ex-spouse = former husband
+report-relation-ex-partner = former partner
+report-relation-relative = relative
+report-relation-acquainted = acquaintance
+report-relation-colleague = colleague
+report-relation-neighbour = neighbour
+report-relation-stranger = stranger
+
+report-refusals = The moment of refusal
+report-refusals-intro = When and how, as stated by the applicant, she refused contact. Everything after it was against her will.
+report-column-said = When
+report-column-way = How, to whom
+report-column-refused = Words of the refusal
+report-column-proof = Proof that it was received
+report-to-person = To: { $words }
+report-quoted-words = “{ $words }”
+report-words-unsaid = words not given
+report-proof-unsaid = not given
+report-way-call = by telephone
+report-way-message = by message
+report-way-in-person = in person
+report-way-others = through other people
+report-way-block = by blocking
+report-proof-answered = he answered
+report-proof-read = marked as read
+report-proof-witness = a witness heard it
+report-proof-file = file in the annex
+report-proof-none = no proof
+report-told-unclear = Incidents for which this cannot be said for certain (time not known, or the same day): { $acts }; they are not in that number.
+report-told-breaches = Entries whose time lies within an order or another ban (possible breaches): { $entries }.
+
+# ---- harm
+
+report-harm = Harm
+report-harm-intro = The consequences that the applicant tells of, by the kinds named in the definition of substantial harm ({ $harm }). I ask for an assessment of whether they are substantial harm.
+report-hook-rights = Infringement of rights and freedoms: private life, freedom of movement
+report-hook-damage = Damage and expenses
+report-hook-hardship = Difficult situation in life
+report-hook-other = Other consequences: fear, health, psychological pressure
+report-column-period = When
+report-column-harm = Consequence
+report-column-told = As stated by the applicant
+report-column-amount = Expenses
+report-harm-fear = fear, anxiety, loss of sleep
+report-harm-doctor = visit to a doctor or psychologist
+report-harm-number = change of number
+report-harm-route = change of route
+report-harm-home = change of home
+report-harm-job = leaving or changing a job
+report-harm-missed-work = missed work
+report-harm-money = expenses
+report-harm-children = consequences for children
+report-harm-indoors = stopped going out
+report-harm-other = other
+report-tenge = { $amount } ₸
+report-amount-words = On the expenses: { $words }
+report-harm-sum = Sum of the expenses given: { $amount } ₸ (from { $records ->
+    [one] { $records } record
+   *[other] { $records } records
+} of harm).
+report-harm-effect = In the chronology the effect is given as “{ $said }”: { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+}.
+
+# ---- what was before
+
+report-acts = Earlier reports and decisions
+report-acts-intro = As stated by the applicant; numbers and decisions can be checked in the records of the bodies.
+report-column-date = Date
+report-column-act = What
+report-column-outcome = Content, number
+report-column-office = Body, officer
+report-register = No. { $words }
+report-act-report = report to the police
+report-act-fine = fine
+report-act-arrest = administrative arrest
+report-act-verdict = verdict or court decision
+report-act-register = preventive register
+report-act-other = other
+report-filings = Statements handed in
+report-column-channel = How handed in
+report-column-register = Number
+report-channel-e-otinish = through E-otinish
+report-channel-app102 = through the “102” application
+report-channel-in-person = in person
+report-channel-post = by post
+
+report-orders = Orders and bans
+report-orders-intro = A protective order is valid for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} from being handed over, unless it names another end. The dates are stated by the applicant.
+report-column-order = Kind, number
+report-column-handed = Handed over, issued
+report-column-valid = Valid
+report-issued = issued { $day }
+report-valid-until = until { $day }
+report-valid-unknown = end not given
+report-handed-unknown = day of handing over not given
+report-order-unsaid = kind not given
+report-order-protective = protective order
+report-order-requirements = special requirements on conduct
+report-order-approach = ban on approaching
+report-breaches = Possible breaches
+report-breaches-intro = The time of these entries lies within the validity. I ask for an assessment of whether they were breaches ({ $breach }); liability lapses two months after the act ({ $limitation }).
+report-column-order-label = Which
+report-column-until = Two months end
+report-punishable = { $day }
+report-edge = only the day is known; the hour decides
+
+# ---- numbers and accounts
+
+report-numbers-intro = Whose a number is, is what the applicant supposes, with her reason. I ask you to establish who used it.
+report-column-reason = Why she thinks so
+report-reason-of-known = she knows the number
+report-reason-of-said = he said so
+report-reason-of-voice = she recognised the voice
+report-reason-of-same-text = the same text
+report-reason-of-messenger = name in the messenger
+report-reason-of-police = unknown; please establish
+report-reason-unsaid = reason not given
+report-written-as = written as: { $words }
+report-person-count = { $name }: incidents – { $acts }, entries – { $entries }.
+report-person-count-guessed = { $name }: incidents – { $acts }, entries – { $entries }; by the number alone – { $guessed }.
+
+# ---- marks and series
+
+report-mark-after = after the refusal
+report-mark-order = while { $order } was valid
+report-mark-edge = perhaps while { $order } was valid
+report-mark-new = new
+report-series-of = { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} on one day; each is in the annex. Times: { $times }
+report-series = Annex: entries grouped in series
+report-series-intro = In the chronology, calls from one number on one day share a row. Here is each of those entries by itself.
+report-exact = Annex: words in full
+report-exact-intro = In the body, obscene and insulting words are cut to their first letter. Here they are given as they were written.
+report-part-outcome = content
+report-witnesses = Annex: witnesses
+report-witnesses-intro = This annex was made by the applicant’s decision. It holds what she states.
+report-column-witness = Name
+report-column-saw = What they saw or heard
+report-column-agrees = Consent
+report-agrees-yes = consents
+report-agrees-no = does not consent
+
+report-column-moment = When
+report-reason-none = please establish
+report-column-reach = How to reach
+report-letter-person = P
+report-letter-refusal = R
+report-letter-harm = H
+report-letter-act = D
+report-letter-order = O
+report-letter-witness = W
+report-letter-filing = F
+report-of-entry = of entry No. { $entry }
+report-fact-filing = statement handed in
+report-fact-of-person = of person { $label }
+report-fact-of-refusal = of refusal { $label }
+report-fact-of-harm = of harm { $label }
+report-fact-of-act = of decision { $label }
+report-fact-of-order = of order { $label }
+report-fact-of-witness = of witness { $label }
+report-fact-of-filing = of statement { $label }
+
+# ---- by month and day
+
+report-days = By day
+report-days-most = Days with the most incidents
+report-column-contact = Contact
+report-column-tracking = Tracking
+report-column-apart = Threats, violence, damage
+report-column-other = Other
+report-column-all = All
+report-column-after-refusal = After the refusal
+
+# ---- the earlier statement
+
+report-previous = Earlier statement
+report-previous-filing = This document adds to a statement: number { $number }, date { $day }, body { $office }.
+report-previous-new = Since then { $entries ->
+    [one] { $entries } entry was made
+   *[other] { $entries } entries were made
+} (No. { $numbers }); they are marked “new” in the chronology.
+report-previous-nothing = There are no new entries since then.
+report-number-unsaid = not given
+report-office-unsaid = not given
+report-ask-breaches = to give a legal assessment of the possible breaches of orders listed in this document ({ $breach });
+
+# ---- not disclosed
+
+report-withheld-entries = Entries left out altogether: { $entries } (No. { $numbers }).
+report-withheld-outside = Entries of other days or about other people, not in this copy: { $entries }.
+report-withheld-part = { $part }: not disclosed in entries – { $entries } (No. { $numbers }).
+report-withheld-pins = coordinates of places: not disclosed in entries – { $entries } (No. { $numbers }).
+report-withheld-names = names: people are given numbers.
+report-withheld-places = addresses of people: not disclosed.
+report-withheld-children = consequences for children: not disclosed.
+
+report-law-note = Edition of the law: { $edition }.

@@ -1,4 +1,5 @@
 reporting-busy = A report is already being made. Go on writing as usual: everything is saved.
+reporting-anew = Your earlier choices are gone: they are kept in memory only. Your notes are where they were; let us choose anew.
 reporting-step = { $at } of { $of }
 reporting-ask-language = Which language should the report be in? Your own words stay as you wrote them.
 reporting-ask-period = Which time should the report cover?
@@ -32,6 +33,7 @@ reporting-field-address = Address
 reporting-field-phone = Phone
 reporting-field-email = E-mail
 reporting-field-document = Document
+reporting-field-work = Place of work
 reporting-days-all = all of it
 reporting-days-between = { $first } to { $last }
 reporting-days-since = since { $first }
@@ -39,10 +41,8 @@ reporting-days-until = until { $last }
 reporting-sum = What will be in the report
 reporting-sum-language = Language: { $name }
 reporting-sum-period = Time: { $period }
-reporting-sum-entries = Entries: { $entries }
+reporting-sum-channel = How you file it: { $name }
 reporting-sum-kind = { $kind } — { $acts }
-reporting-sum-withdrawn = Taken back: { $entries }. The report only notes that they were.
-reporting-sum-files = Files: { $files }, photos among them: { $photos }
 reporting-data-given = Your details: filled in
 reporting-data-blank = Your details: empty lines, for you to fill in by hand
 reporting-sum-private = Private notes never go into a report.
@@ -74,18 +74,39 @@ reporting-statement-full = The full text, for paper or where the field holds mor
    *[other] { $messages } messages, in order.
 }
 reporting-hashes = SHA-256 checksums: with them anybody can check that a file was not changed.
-reporting-guide =
-    <b>What comes next</b>
+handing-guide-e-otinish =
+    <b>What comes next: E-otinish</b>
 
     1. Save the files where only you can look.
-    2. On the portal E-otinish (eotinish.kz): to sign in you need your digital signature and a code sent by SMS from 1414. If he may have your SIM card or your signature, it is better to file in person.
-    3. To whom: the police department of your region or city. Paste the short text, fill in the blanks, attach the files of the report in order.
-    4. Sign it. Write down the number and the date of your appeal.
-    5. In person: take the same report to the police on paper or on a USB stick, and ask for the registration slip.
-    6. If it reached the wrong office, that office must pass it on within { $redirect } working days. The answer is due within { $answer } working days.
-    7. Do not delete chats, calls and files from your phone: you may be asked to show them.
+    2. Open eotinish.kz. On a phone you sign in through eGov Mobile, on a computer with your digital signature and the program NCALayer. You also need a code sent by SMS from 1414: it comes to the number linked to your eGov.
+    3. If he may have your SIM card, your phone or your signature, it is better to file in person, on paper.
+    4. The kind of appeal is a statement. To whom: the police department of the region or city where it happened.
+    5. Paste the short text, fill in the blanks, attach the files in order.
+    6. For the answer give a phone number that only you hold in your hands: an SMS will come to it.
+    7. Sign it. Write down the number and the date, and tap the button below.
+    8. If it reached the wrong office, that office must pass it on within { $redirect } working days. The answer is due within { $answer } working days.
+handing-guide-app102 =
+    <b>What comes next: the app “102”</b>
 
+    1. Save the files where only you can look.
+    2. Paste the short text, fill in the blanks, attach the files in order.
+    3. If the app does not take such files, file through E-otinish or in person: the report is the same.
+    4. For the answer give a phone number that only you hold in your hands.
+    5. Write down the number and the day you sent it, and tap the button below.
+handing-guide-paper =
+    <b>What comes next: on paper</b>
+
+    1. Save the files where only you can look.
+    2. Print the statement and the report twice. Sign both, and once more under the warning about false reports.
+    3. Take your identity card with you. You may bring the same files on a USB stick.
+    4. The police must accept and register the statement and give you a document about it, the registration slip ({ $registration }). Keep the second copy, and ask them to mark on it that the statement was accepted.
+    5. If they do not want to accept it, you can complain to the prosecutor or to a court.
+    6. For the answer give a phone number that only you hold in your hands.
+    7. Write down the number and the day, and tap the button below.
+handing-always =
+    Do not delete chats, calls and files from your phone: you may be asked to show them.
     If you are in danger right now: { $police }. This is a reminder, not legal advice.
+handing-too-many = There are { $count } files, and only { $most } can be attached there at once. Attach the first ones in order and hand over the others in person or on a USB stick. Or make the report for a shorter time: /report
 reporting-gone = These messages disappear after { $span }. You can make the report again any day; it gets a new number.
 reporting-hold = Keep them for an hour
 reporting-held = They stay for an hour.

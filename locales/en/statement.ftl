@@ -7,6 +7,10 @@ statement-told = According to my records, from { $first } to { $last }, against 
     [one] { $acts } incident
    *[other] { $acts } incidents
 }.
+statement-told-day = According to my records, on { $day }, against my will, somebody tried to establish contact with me or tracked me: { $acts ->
+    [one] { $acts } incident
+   *[other] { $acts } incidents
+}.
 statement-kinds = By kind: { $kinds }.
 statement-numbers = Different numbers and accounts: { $numbers }; incidents from a hidden number: { $hidden }. I ask you to establish who used them.
 statement-count = { $label } – { $acts ->
@@ -33,3 +37,6 @@ statement-file = { $part }: { $name }, { $pages ->
    *[other] { $pages } pages
 }, SHA-256 { $sha256 }
 statement-signature = Signature (digital signature)
+statement-refused = { $told }; the words are in the annex
+statement-cost = expenses given – { $amount }
+statement-refused-again = refused again: { $count }

@@ -44,7 +44,7 @@ report-ask-people = көрсетілген нөмірлер мен аккаун�
 report-ask-file = осы құжатты және қоса берілген файлдарды материалдарға қоса тіркеуді ({ $documents }, { $presenting }).
 report-ask-details = байланыс операторларынан қосылулар туралы толық мәліметті, оның ішінде жасырын нөмірлер бойынша, талап етіп алдыруды ({ $answers });
 report-ask-cameras = көрсетілген орындар мен уақыт бойынша бейнебақылау камераларының жазбаларын талап етіп алдыруды;
-report-ask-order = қорғау нұсқамасын шығару мәселесін қарауды;
+report-ask-order = қорғау нұсқамасын шығару мәселесін қарауды ({ $order });
 report-ask-requirements = құқық бұзушының мінез-құлқына қойылатын ерекше талаптарды белгілеу туралы сотқа өтінішхат беруді ({ $requirements });
 report-ask-approach = жақындауға тыйым салу мәселесін қарауды ({ $approach });
 report-ask-safety = менің қауіпсіздігімді қамтамасыз ету шараларын қолдануды;
@@ -107,23 +107,24 @@ report-group-other = Өзге
 report-counting = Қалай есептелді: әр жазба онда көрсетілген оқиғалар саны бойынша есепке алынады; уақыт аралығы басталған күніне жатқызылады; күндер мен сағаттар жергілікті уақыт бойынша алынған. Әр санды хронология кестесі бойынша тексеруге болады.
 
 report-apart = Қорқыту, зорлық-зомбылық, залал
-report-apart-intro = Бұл мәліметтер бөлек берілді, өйткені сталкинг ({ $stalking }) зорлық-зомбылықпен ұштаспаған әрекеттерді қамтиды. Оларға, оның ішінде { $beating }, { $threat }, { $privacy } бойынша, құқықтық баға беруді сұраймын. Сипаттамасы хронологияда сол нөмірмен берілген.
+report-apart-intro = Бұл мәліметтер бөлек берілді, өйткені сталкинг ({ $stalking }) зорлық-зомбылықпен ұштаспаған әрекеттерді қамтиды. Оларға, оның ішінде { $threat }, { $beating }, { $privacy }, { $marriage } бойынша, құқықтық баға беруді сұраймын. Сипаттамасы хронологияда сол нөмірмен берілген.
 
 report-chronology = Хронология
-report-chronology-intro = Нөмір жазба жасалғанда беріледі және ешқашан өзгермейді; реті – оқиға уақыты бойынша. Уақыт – жергілікті, UTC уақытынан айырмасы көрсетілген. Сипаттама арыз берушінің өз сөзімен берілген.
-report-guess-note = * – жазба мәтіні бойынша бағдарлама анықтаған, арыз беруші бөлек растамаған.
+report-chronology-intro = Нөмір жазба жасалғанда беріледі және ешқашан өзгермейді; реті – оқиға уақыты бойынша. Уақыт – жергілікті, UTC уақытынан айырмасы көрсетілген. Сипаттама арыз берушінің өз сөзімен берілген. «Бас тартқаннан кейін» – оқиға өзі өлшенетін бас тартудан кейін болған; «қолданылып тұрғанда» – нұсқаманың ықтимал бұзушылығы.
+report-guess-note = * – жазба мәтіні немесе нөмірі бойынша бағдарлама анықтаған, арыз беруші бөлек растамаған.
 report-column-entry = №
 report-column-when = Қашан болды және қашан жазылды
 report-column-what = Түрі, нөмірі, орны
 report-column-words = Арыз берушінің сипаттамасы
-report-column-source = Мәлімет көзі, куәлар
+report-column-source = Мәлімет көзі, куәлар, белгілер
 report-column-files = Файл
 report-undated = Күні белгісіз жазбалар
 report-undated-intro = Арыз беруші бұл оқиғалардың күнін көрсетпеген. Олар есептеулерге кірмейді.
 report-background = Бұрынғы оқиғалар: { $law } күніне дейін
 report-background-intro = Бұл оқиғалар { $stalking } қолданысқа енген күнге ({ $law }) дейін болған. Олар бұрынғы жағдай ретінде баяндалған және есептеулерге кірмейді.
 report-quotes = Сөзбе-сөз келтірілген сөздер
-report-quotes-intro = Басқа адамның сөздері арыз беруші жазып алған немесе қайта жіберген қалпында, өзгеріссіз келтірілген. Дөрекі және қорлайтын сөздер кездесуі мүмкін.
+report-quotes-intro = Басқа адамның сөздері арыз беруші жазып алған немесе қайта жіберген қалпында келтірілген.
+report-quotes-coarse = Дөрекі және қорлайтын сөздер кездесуі мүмкін.
 report-column-quote = Сөздері
 
 # ---- хронология жолдары
@@ -216,8 +217,8 @@ report-photos = Фотосуреттер
 report-photos-intro = Кішірейтілген көшірмелер көрсетілген. SHA-256 өзгеріссіз сақталған түпнұсқаға тиесілі; түпнұсқаны қарап-тексеруге ұсынуға болады.
 report-photos-apart = Фотосуреттер есептің келесі бөліктерінде берілген.
 report-photo-missing = Көрсету мүмкін болмады; түпнұсқасы сақталған.
-report-photo-alt = { $label } фотосуреті, № { $entry } жазба
-report-photo-head = { $label } – № { $entry } жазбаға
+report-photo-alt = { $label } фотосуреті, { $of }
+report-photo-head = { $label } – { $of }
 report-photo-file = { $name }, { $size }
 report-photo-received = алынды: { $at }; { $via }
 report-bytes = { $size } байт
@@ -235,7 +236,7 @@ report-via-contact = контакт
 report-via-location = орналасқан жері
 
 report-inventory = Файлдар тізімдемесі
-report-inventory-intro = Осы есептегі жазбалардың көрсетілген және көрсетілмеген барлық файлдары тізбеленген ({ $inventory }). «12.2» файлы – № 12 жазбаның екінші файлы. Түпнұсқалар бір байты да өзгертілмей сақталған, оларды қарап-тексеруге ұсынуға болады.
+report-inventory-intro = Осы есептегі жазбалар мен мәліметтердің көрсетілген және көрсетілмеген барлық файлдары тізбеленген ({ $inventory }). «12.2» файлы – № 12 жазбаның екінші файлы, «Б1.1» – Б1 бас тартудың бірінші файлы. Түпнұсқалар бір байты да өзгертілмей сақталған, оларды қарап-тексеруге ұсынуға болады.
 report-column-file = Файл
 report-column-name = Файл атауы
 report-column-via = Қалай алынды
@@ -253,8 +254,7 @@ report-unsaid = (көрсетілмеген)
 report-taken-back = (алып тасталған)
 
 report-withheld = Ашылмаған мәліметтер
-report-withheld-intro = Арыз берушінің шешімі бойынша бұл данада жазбалардың мына бөліктері ашылмаған. Олар журналда сақталған.
-report-withheld-line = № { $entry } жазба: { $parts }
+report-withheld-intro = Арыз берушінің шешімі бойынша бұл данада мына мәліметтер ашылмаған. Олар журналда сақталған.
 
 # ---- құжат туралы
 
@@ -273,3 +273,207 @@ report-about-advice = Құжат заңгерлік кеңес болып таб
 report-about-check = Көрсетілген барлық жазбалардың дәл бастапқы мәтіндері мен барлық файлдардың хештері қоса салынған manifest.json файлында. Құжат қаріптерінде жоқ таңбалар [U+код] түрінде көрсетілген.
 report-sign = Қолы
 report-sign-text = Осы құжаттағы мәліметтер менің сөзімнен баяндалған және менің жазбаларыма сәйкес келеді.
+
+# ---- адамдар және бас тарту
+
+report-relations = Адамдар және қарым-қатынас
+report-relations-intro = Арыз берушінің сөзінше, бұл жазбалар кім туралы екені. Адамдар болжам бойынша көрсетілген; олардың қатысы мен кінәсін уәкілетті органдар анықтайды.
+report-person-number = № { $number } адам
+report-person-unknown = белгісіз адам
+report-person-unsaid = адам белгісіз немесе көрсетілмеген
+report-person-other = басқа адам
+report-column-label = №
+report-column-person = Адам
+report-column-relation = Қатынасы, кезеңі
+report-column-about = Мәліметтер
+report-address-of = Мекенжайы: { $words }
+report-relation-spouse = күйеуі
+report-relation-ex-spouse = бұрынғы күйеуі
+report-relation-ex-partner = бұрынғы жігіті
+report-relation-relative = туысы
+report-relation-acquainted = танысы
+report-relation-colleague = әріптесі
+report-relation-neighbour = көршісі
+report-relation-stranger = бейтаныс адам
+
+report-refusals = Бас тарту сәті
+report-refusals-intro = Арыз берушінің сөзінше, ол қарым-қатынастан қашан және қалай бас тартқаны. Одан кейінгі барлық әрекет – оның еркіне қарамастан жасалған.
+report-column-said = Қашан
+report-column-way = Қалай, кімге
+report-column-refused = Бас тарту сөздері
+report-column-proof = Алғаны немен расталады
+report-to-person = Кімге: { $words }
+report-quoted-words = «{ $words }»
+report-words-unsaid = сөздері көрсетілмеген
+report-proof-unsaid = көрсетілмеген
+report-way-call = телефонмен
+report-way-message = хабарламамен
+report-way-in-person = бетпе-бет
+report-way-others = басқа адамдар арқылы
+report-way-block = бұғаттау
+report-proof-answered = ол жауап берген
+report-proof-read = оқылды деген белгі
+report-proof-witness = куә естіген
+report-proof-file = қосымшадағы файл
+report-proof-none = растау жоқ
+report-told-unclear = Бұлай деп дәл айтуға болмайтын оқиғалар (уақыты белгісіз немесе сол күні болған): { $acts }; олар бұл санға кірмейді.
+report-told-breaches = Уақыты нұсқаманың немесе өзге тыйымның қолданылу мерзіміне келетін жазбалар (ықтимал бұзушылықтар): { $entries }.
+
+# ---- зиян
+
+report-harm = Зиян
+report-harm-intro = Арыз беруші хабарлаған салдар. Олар елеулі зиянның анықтамасында ({ $harm }) аталған түрлері бойынша берілген; олардың елеулі зиян болып табылатынын бағалауды сұраймын.
+report-hook-rights = Құқықтар мен бостандықтардың бұзылуы: жеке өмір, еркін жүріп-тұру
+report-hook-damage = Келтірілген залал, шығындар
+report-hook-hardship = Қиын өмірлік жағдай
+report-hook-other = Өзге салдар: қорқыныш, денсаулық, психологиялық қысым
+report-column-period = Қашан
+report-column-harm = Салдары
+report-column-told = Арыз берушінің сөзінше
+report-column-amount = Шығын
+report-harm-fear = қорқыныш, мазасыздық, ұйқының бұзылуы
+report-harm-doctor = дәрігерге немесе психологқа қаралу
+report-harm-number = нөмірін ауыстыру
+report-harm-route = жүретін жолын өзгерту
+report-harm-home = тұрғылықты жерін ауыстыру
+report-harm-job = жұмыстан кету, жұмысын ауыстыру
+report-harm-missed-work = жұмысқа шықпай қалу
+report-harm-money = шығындар
+report-harm-children = балаларға тиген салдар
+report-harm-indoors = үйден шықпайтын болу
+report-harm-other = өзге
+report-tenge = { $amount } ₸
+report-amount-words = Шығын туралы: { $words }
+report-harm-sum = Көрсетілген шығындардың сомасы: { $amount } ₸ (зиян туралы { $records } жазба бойынша).
+report-harm-effect = Хронологияда әсері «{ $said }» деп белгіленген жазбалар: { $entries }.
+
+# ---- бұрын не болған
+
+report-acts = Бұрынғы өтініштер мен шешімдер
+report-acts-intro = Арыз берушінің сөзінше; нөмірлер мен шешімдерді органдардың есебі бойынша тексеруге болады.
+report-column-date = Күні
+report-column-act = Не
+report-column-outcome = Мазмұны, нөмірі
+report-column-office = Орган, қызметкер
+report-register = № { $words }
+report-act-report = полицияға өтініш
+report-act-fine = айыппұл
+report-act-arrest = әкімшілік қамаққа алу
+report-act-verdict = үкім, сот шешімі
+report-act-register = профилактикалық есеп
+report-act-other = өзге
+report-filings = Берілген арыздар
+report-column-channel = Қалай берілді
+report-column-register = Нөмірі
+report-channel-e-otinish = Е-өтініш арқылы
+report-channel-app102 = «102» қосымшасы арқылы
+report-channel-in-person = өзі барып
+report-channel-post = поштамен
+
+report-orders = Нұсқамалар мен тыйымдар
+report-orders-intro = Қорғау нұсқамасында өзге мерзім көрсетілмесе, ол тапсырылған күннен бастап { $days } тәулік бойы қолданылады. Күндер арыз берушінің сөзінше берілген.
+report-column-order = Түрі, нөмірі
+report-column-handed = Тапсырылған, шығарылған
+report-column-valid = Қолданылуы
+report-issued = шығарылды: { $day }
+report-valid-until = { $day } дейін, осы күнді қоса
+report-valid-unknown = мерзімі көрсетілмеген
+report-handed-unknown = тапсырылған күні көрсетілмеген
+report-order-unsaid = түрі көрсетілмеген
+report-order-protective = қорғау нұсқамасы
+report-order-requirements = мінез-құлыққа қойылатын ерекше талаптар
+report-order-approach = жақындауға тыйым салу
+report-breaches = Ықтимал бұзушылықтар
+report-breaches-intro = Бұл жазбалардың уақыты қолданылу мерзіміне келеді. Бұл бұзушылық болды ма ({ $breach }), соны бағалауды сұраймын; жауаптылыққа тарту мерзімі – жасалған күннен бастап екі ай ({ $limitation }).
+report-column-order-label = Қайсысы
+report-column-until = Екі ай аяқталады
+report-punishable = { $day }
+report-edge = күні ғана белгілі; сағаты шешеді
+
+# ---- нөмірлер мен аккаунттар
+
+report-numbers-intro = Нөмірдің кімдікі екені болжам ретінде, арыз берушінің олай ойлау себебімен берілген. Оны кім пайдаланғанын анықтауды сұраймын.
+report-column-reason = Неге олай ойлайды
+report-reason-of-known = нөмір оған таныс
+report-reason-of-said = ол өзі айтқан
+report-reason-of-voice = даусын таныды
+report-reason-of-same-text = мәтіні бірдей
+report-reason-of-messenger = мессенджердегі аты
+report-reason-of-police = белгісіз, анықтауды сұраймын
+report-reason-unsaid = себебі көрсетілмеген
+report-written-as = былай жазылған: { $words }
+report-person-count = { $name }: оқиға – { $acts }, жазба – { $entries }.
+report-person-count-guessed = { $name }: оқиға – { $acts }, жазба – { $entries }; оның ішінде тек нөмірі бойынша – { $guessed }.
+
+# ---- белгілер мен топтамалар
+
+report-mark-after = бас тартқаннан кейін
+report-mark-order = { $order } қолданылып тұрғанда
+report-mark-edge = мүмкін, { $order } қолданылып тұрғанда
+report-mark-new = жаңа
+report-series-of = Бір күндегі { $entries } жазба; әрқайсысы қосымшада. Уақыты: { $times }
+report-series = Қосымша: топтамаға біріктірілген жазбалар
+report-series-intro = Хронологияда бір нөмірден бір күнде түскен қоңыраулар бір жолда тұр. Мұнда сол жазбалардың әрқайсысы бөлек берілген.
+report-exact = Қосымша: толық жазылған сөздер
+report-exact-intro = Негізгі мәтінде былапыт және қорлайтын сөздер бірінші әрпіне дейін қысқартылған. Мұнда олар жазылған қалпында берілген.
+report-part-outcome = мазмұны
+report-witnesses = Қосымша: куәлар
+report-witnesses-intro = Қосымша арыз берушінің шешімі бойынша жасалған. Мәліметтер – оның сөзінше.
+report-column-witness = Аты
+report-column-saw = Не көрді немесе естіді
+report-column-agrees = Келісімі
+report-agrees-yes = келіседі
+report-agrees-no = келіспейді
+
+report-column-moment = Қашан
+report-reason-none = анықтауды сұраймын
+report-column-reach = Байланысы
+report-letter-person = А
+report-letter-refusal = Б
+report-letter-harm = З
+report-letter-act = Ш
+report-letter-order = Н
+report-letter-witness = К
+report-letter-filing = Ө
+report-of-entry = № { $entry } жазбаға
+report-fact-filing = берілген арыз
+report-fact-of-person = { $label } адам туралы мәліметке
+report-fact-of-refusal = { $label } бас тартуға
+report-fact-of-harm = { $label } зиянға
+report-fact-of-act = { $label } шешімге
+report-fact-of-order = { $label } нұсқамаға
+report-fact-of-witness = { $label } куәға
+report-fact-of-filing = { $label } арызға
+
+# ---- айлар мен күндер бойынша
+
+report-days = Күндер бойынша
+report-days-most = Оқиға ең көп болған күндер
+report-column-contact = Байланыс
+report-column-tracking = Аңду
+report-column-apart = Қорқыту, зорлық, залал
+report-column-other = Өзге
+report-column-all = Барлығы
+report-column-after-refusal = Бас тартқаннан кейін
+
+# ---- бұрынғы арыз
+
+report-previous = Бұрынғы арыз
+report-previous-filing = Бұл құжат бұрын берілген арызды толықтырады: нөмірі – { $number }, күні – { $day }, органы – { $office }.
+report-previous-new = Содан бері { $entries } жазба жасалды (№ { $numbers }); хронологияда олар «жаңа» деп белгіленген.
+report-previous-nothing = Содан бері жаңа жазба жоқ.
+report-number-unsaid = көрсетілмеген
+report-office-unsaid = көрсетілмеген
+report-ask-breaches = осы құжатта тізбеленген нұсқамалардың ықтимал бұзушылықтарына құқықтық баға беруді ({ $breach });
+
+# ---- ашылмаған
+
+report-withheld-entries = Толығымен енгізілмеген жазбалар: { $entries } (№ { $numbers }).
+report-withheld-outside = Осы данаға енгізілмеген, басқа күндердегі немесе басқа адамдар туралы жазбалар: { $entries }.
+report-withheld-part = { $part }: ашылмаған жазбалар – { $entries } (№ { $numbers }).
+report-withheld-pins = орынның координаттары: ашылмаған жазбалар – { $entries } (№ { $numbers }).
+report-withheld-names = аттар: адамдар нөмірмен белгіленген.
+report-withheld-places = адамдардың мекенжайлары: ашылмаған.
+report-withheld-children = балаларға тиген салдар: ашылмаған.
+
+report-law-note = Заң редакциясы: { $edition }.

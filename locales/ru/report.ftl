@@ -44,7 +44,7 @@ report-ask-people = установить, кому принадлежат ука
 report-ask-file = приобщить этот документ и приложенные файлы к материалам ({ $documents }, { $presenting }).
 report-ask-details = истребовать у операторов связи детализацию соединений, в том числе со скрытых номеров ({ $answers });
 report-ask-cameras = истребовать записи камер видеонаблюдения по указанным местам и времени;
-report-ask-order = рассмотреть вопрос о вынесении защитного предписания;
+report-ask-order = рассмотреть вопрос о вынесении защитного предписания ({ $order });
 report-ask-requirements = ходатайствовать перед судом об установлении особых требований к поведению правонарушителя ({ $requirements });
 report-ask-approach = рассмотреть вопрос о запрете на приближение ({ $approach });
 report-ask-safety = принять меры по обеспечению моей безопасности;
@@ -66,19 +66,19 @@ report-told = Со слов заявительницы, с { $first } по { $la
     [one] произошёл { $acts } случай
     [few] произошло { $acts } случая
    *[many] произошло { $acts } случаев
-}. Об этом сделано { $entries ->
-    [one] { $entries } запись
-    [few] { $entries } записи
-   *[many] { $entries } записей
+}. Об этом { $entries ->
+    [one] сделана { $entries } запись
+    [few] сделано { $entries } записи
+   *[many] сделано { $entries } записей
 }.
 report-told-day = Со слов заявительницы, { $day } { $acts ->
     [one] произошёл { $acts } случай
     [few] произошло { $acts } случая
    *[many] произошло { $acts } случаев
-}. Об этом сделано { $entries ->
-    [one] { $entries } запись
-    [few] { $entries } записи
-   *[many] { $entries } записей
+}. Об этом { $entries ->
+    [one] сделана { $entries } запись
+    [few] сделано { $entries } записи
+   *[many] сделано { $entries } записей
 }.
 report-told-nothing = За выбранный период нет записей с известной датой, начиная с { $law }.
 report-told-numbers = Разных номеров и учётных записей: { $numbers }. Случаев со скрытого номера: { $hidden }; скрытые номера между собой не объединяются.
@@ -127,23 +127,24 @@ report-group-other = Иное
 report-counting = Как посчитано: запись учитывается столько раз, сколько случаев в ней указано; промежуток времени отнесён ко дню его начала; дни и часы взяты по местному времени. Каждое число можно проверить по таблице хронологии.
 
 report-apart = Угрозы, насилие, ущерб
-report-apart-intro = Эти сведения приведены отдельно: { $stalking } охватывает действия, не сопряжённые с насилием. Прошу дать им правовую оценку, в том числе по { $beating }, { $threat }, { $privacy }. Описание – в хронологии под тем же номером.
+report-apart-intro = Эти сведения приведены отдельно: { $stalking } охватывает действия, не сопряжённые с насилием. Прошу дать им правовую оценку, в том числе по { $threat }, { $beating }, { $privacy }, { $marriage }. Описание – в хронологии под тем же номером.
 
 report-chronology = Хронология
-report-chronology-intro = Номер присвоен при записи и никогда не меняется; порядок – по времени события. Время местное, с указанием разницы с UTC. Описание приведено словами заявительницы.
-report-guess-note = * – определено программой по тексту записи, заявительницей отдельно не подтверждалось.
+report-chronology-intro = Номер присвоен при записи и никогда не меняется; порядок – по времени события. Время местное, с указанием разницы с UTC. Описание приведено словами заявительницы. «После отказа» – событие позже отказа, по которому оно считается; «в срок действия» – возможное нарушение предписания.
+report-guess-note = * – определено программой по тексту записи или по номеру, заявительницей отдельно не подтверждалось.
 report-column-entry = №
 report-column-when = Когда произошло и когда записано
 report-column-what = Вид, номер, место
 report-column-words = Описание со слов заявительницы
-report-column-source = Источник сведений, свидетели
+report-column-source = Источник сведений, свидетели, отметки
 report-column-files = Файл
 report-undated = Записи без известной даты
 report-undated-intro = Дату этих случаев заявительница не указала. В подсчёты они не входят.
 report-background = Предыстория: до { $law }
 report-background-intro = Эти случаи произошли до { $law } – дня, с которого действует { $stalking }. Они изложены как предыстория и в подсчёты не входят.
 report-quotes = Дословные слова
-report-quotes-intro = Слова другого лица приведены так, как их записала или переслала заявительница, без изменений. Могут встречаться грубые и оскорбительные выражения.
+report-quotes-intro = Слова другого лица приведены так, как их записала или переслала заявительница.
+report-quotes-coarse = Могут встречаться грубые и оскорбительные выражения.
 report-column-quote = Слова
 
 # ---- строки хронологии
@@ -244,8 +245,8 @@ report-photos = Фотографии
 report-photos-intro = Показаны уменьшенные копии. SHA-256 относится к оригиналу, который сохранён без изменений и может быть представлен для осмотра.
 report-photos-apart = Фотографии находятся в следующих частях отчёта.
 report-photo-missing = Не удалось показать; оригинал сохранён.
-report-photo-alt = Фотография { $label } к записи № { $entry }
-report-photo-head = { $label } – к записи № { $entry }
+report-photo-alt = Фотография { $label } { $of }
+report-photo-head = { $label } – { $of }
 report-photo-file = { $name }, { $size }
 report-photo-received = получено { $at }; { $via }
 report-bytes = { $size } байт
@@ -263,7 +264,7 @@ report-via-contact = контакт
 report-via-location = местоположение
 
 report-inventory = Опись файлов
-report-inventory-intro = Перечислены все файлы записей этого отчёта, показанные и не показанные ({ $inventory }). Файл «12.2» – второй файл записи № 12. Оригиналы сохранены побайтно и могут быть представлены для осмотра.
+report-inventory-intro = Перечислены все файлы записей и сведений этого отчёта, показанные и не показанные ({ $inventory }). Файл «12.2» – второй файл записи № 12, «О1.1» – первый файл отказа О1. Оригиналы сохранены побайтно и могут быть представлены для осмотра.
 report-column-file = Файл
 report-column-name = Имя файла
 report-column-via = Как получен
@@ -281,8 +282,7 @@ report-unsaid = (не было указано)
 report-taken-back = (снято)
 
 report-withheld = Что не раскрыто
-report-withheld-intro = По решению заявительницы в этом экземпляре не раскрыты следующие части записей. Они сохранены в журнале.
-report-withheld-line = Запись № { $entry }: { $parts }
+report-withheld-intro = По решению заявительницы в этом экземпляре не раскрыты следующие сведения. Они сохранены в журнале.
 
 # ---- о документе
 
@@ -290,6 +290,7 @@ report-kept = Как велись записи
 report-kept-text = Записи сделаны заявительницей в электронном журнале через Telegram. Каждая запись и каждый файл сохранены в момент получения; время записи проставлено сервером, время события указано заявительницей. Исправления и отзывы добавляются как новые события; каждое событие связано с предыдущим хешем, поэтому изменение или удаление прежней записи обнаруживается при проверке. Личные пометки заявительницы в этот документ не входят.
 report-kept-state = Этот отчёт составлен по журналу из { $size ->
     [one] { $size } события
+    [few] { $size } событий
    *[many] { $size } событий
 }; корневой хеш: { $root }
 report-hash = Что доказывает хеш и чего не доказывает
@@ -304,3 +305,227 @@ report-about-advice = Документ не является юридическ�
 report-about-check = Точные исходные тексты всех показанных записей и хеши всех файлов находятся во вложенном файле manifest.json. Знаки, которых нет в шрифтах документа, показаны как [U+код].
 report-sign = Подпись
 report-sign-text = Сведения в этом документе изложены с моих слов и соответствуют моим записям.
+
+# ---- люди и отказы
+
+report-relations = Лица и отношения
+report-relations-intro = О ком эти записи, со слов заявительницы. Названные лица указаны предположительно; их участие и вину устанавливают уполномоченные органы.
+report-person-number = лицо № { $number }
+report-person-unknown = неизвестное лицо
+report-person-unsaid = лицо неизвестно или не указано
+report-person-other = другое лицо
+report-column-label = №
+report-column-person = Лицо
+report-column-relation = Отношения, период
+report-column-about = Сведения
+report-address-of = Адрес: { $words }
+report-relation-spouse = супруг
+report-relation-ex-spouse = бывший супруг
+report-relation-ex-partner = бывший партнёр
+report-relation-relative = родственник
+report-relation-acquainted = знакомый
+report-relation-colleague = коллега
+report-relation-neighbour = сосед
+report-relation-stranger = незнакомый человек
+
+report-refusals = Момент отказа
+report-refusals-intro = Когда и как, со слов заявительницы, она отказалась от общения. Все последующие действия – вопреки её воле.
+report-column-said = Когда
+report-column-way = Как, кому
+report-column-refused = Слова отказа
+report-column-proof = Чем подтверждается получение
+report-to-person = Кому: { $words }
+report-quoted-words = «{ $words }»
+report-words-unsaid = слова не указаны
+report-proof-unsaid = не указано
+report-way-call = по телефону
+report-way-message = сообщением
+report-way-in-person = лично
+report-way-others = через других людей
+report-way-block = блокировка
+report-proof-answered = он ответил
+report-proof-read = отметка о прочтении
+report-proof-witness = слышал свидетель
+report-proof-file = файл в приложении
+report-proof-none = подтверждения нет
+report-told-unclear = Для случаев, о которых этого нельзя сказать точно (не известно время или тот же день): { $acts }; в это число они не входят.
+report-told-breaches = Записей, время которых приходится на срок действия предписания или иного запрета (возможные нарушения): { $entries }.
+
+# ---- вред
+
+report-harm = Вред
+report-harm-intro = Последствия, о которых сообщает заявительница. Они приведены по видам, названным в определении существенного вреда ({ $harm }); являются ли они существенным вредом, прошу оценить.
+report-hook-rights = Нарушение прав и свобод: частная жизнь, свобода передвижения
+report-hook-damage = Причинённый ущерб, расходы
+report-hook-hardship = Трудная жизненная ситуация
+report-hook-other = Иные последствия: страх, здоровье, психологическое давление
+report-column-period = Когда
+report-column-harm = Последствие
+report-column-told = Со слов заявительницы
+report-column-amount = Расходы
+report-harm-fear = страх, тревога, нарушение сна
+report-harm-doctor = обращение к врачу или психологу
+report-harm-number = смена номера
+report-harm-route = смена маршрута
+report-harm-home = смена места жительства
+report-harm-job = уход с работы, смена работы
+report-harm-missed-work = пропуски работы
+report-harm-money = расходы
+report-harm-children = последствия для детей
+report-harm-indoors = перестала выходить из дома
+report-harm-other = иное
+report-tenge = { $amount } ₸
+report-amount-words = О расходах: { $words }
+report-harm-sum = Сумма указанных расходов: { $amount } ₸ (по { $records ->
+    [one] { $records } записи
+    [few] { $records } записям
+   *[many] { $records } записям
+} о вреде).
+report-harm-effect = В хронологии влияние отмечено как «{ $said }»: { $entries ->
+    [one] { $entries } запись
+    [few] { $entries } записи
+   *[many] { $entries } записей
+}.
+
+# ---- что было раньше
+
+report-acts = Прежние обращения и решения
+report-acts-intro = Со слов заявительницы; номера и решения могут быть проверены по учётам органов.
+report-column-date = Дата
+report-column-act = Что
+report-column-outcome = Содержание, номер
+report-column-office = Орган, сотрудник
+report-register = № { $words }
+report-act-report = обращение в полицию
+report-act-fine = штраф
+report-act-arrest = административный арест
+report-act-verdict = приговор, решение суда
+report-act-register = профилактический учёт
+report-act-other = иное
+report-filings = Поданные заявления
+report-column-channel = Как подано
+report-column-register = Номер
+report-channel-e-otinish = через eOtinish
+report-channel-app102 = через приложение «102»
+report-channel-in-person = лично
+report-channel-post = почтой
+
+report-orders = Предписания и запреты
+report-orders-intro = Защитное предписание действует { $days ->
+    [one] { $days } сутки
+    [few] { $days } суток
+   *[many] { $days } суток
+} со дня вручения, если в нём не указан иной срок. Даты приведены со слов заявительницы.
+report-column-order = Вид, номер
+report-column-handed = Вручено, вынесено
+report-column-valid = Действует
+report-issued = вынесено { $day }
+report-valid-until = по { $day }
+report-valid-unknown = срок не указан
+report-handed-unknown = дата вручения не указана
+report-order-unsaid = вид не указан
+report-order-protective = защитное предписание
+report-order-requirements = особые требования к поведению
+report-order-approach = запрет на приближение
+report-breaches = Возможные нарушения
+report-breaches-intro = Время этих записей приходится на срок действия. Было ли это нарушением ({ $breach }), прошу оценить; срок привлечения к ответственности – два месяца со дня совершения ({ $limitation }).
+report-column-order-label = Какое
+report-column-until = Два месяца истекают
+report-punishable = { $day }
+report-edge = известен только день; решает час
+
+# ---- номера и учётные записи
+
+report-numbers-intro = Кому принадлежит номер, указано предположительно, с причиной, по которой так считает заявительница. Кто им пользовался, прошу установить.
+report-column-reason = Почему так считает
+report-reason-of-known = номер ей известен
+report-reason-of-said = он сам так сказал
+report-reason-of-voice = узнала голос
+report-reason-of-same-text = тот же текст
+report-reason-of-messenger = имя в мессенджере
+report-reason-of-police = неизвестно, прошу установить
+report-reason-unsaid = причина не указана
+report-written-as = записан как: { $words }
+report-person-count = { $name }: случаев – { $acts }, записей – { $entries }.
+report-person-count-guessed = { $name }: случаев – { $acts }, записей – { $entries }; из них только по номеру – { $guessed }.
+
+# ---- отметки и серии
+
+report-mark-after = после отказа
+report-mark-order = в срок действия { $order }
+report-mark-edge = возможно, в срок действия { $order }
+report-mark-new = новое
+report-series-of = { $entries ->
+    [one] { $entries } запись
+    [few] { $entries } записи
+   *[many] { $entries } записей
+} в один день; каждая – в приложении. Время: { $times }
+report-series = Приложение: записи, объединённые в серии
+report-series-intro = В хронологии звонки с одного номера за один день стоят в одной строке. Здесь – каждая из этих записей отдельно.
+report-exact = Приложение: слова без сокращений
+report-exact-intro = В основном тексте нецензурные и оскорбительные слова сокращены до первой буквы. Здесь они приведены так, как записаны.
+report-part-outcome = содержание
+report-witnesses = Приложение: свидетели
+report-witnesses-intro = Приложение составлено по решению заявительницы. Сведения – с её слов.
+report-column-witness = Имя
+report-column-saw = Что видел или слышал
+report-column-agrees = Согласие
+report-agrees-yes = согласие есть
+report-agrees-no = согласия нет
+
+report-column-moment = Когда
+report-reason-none = прошу установить
+report-column-reach = Как связаться
+report-letter-person = Л
+report-letter-refusal = О
+report-letter-harm = В
+report-letter-act = Р
+report-letter-order = П
+report-letter-witness = С
+report-letter-filing = З
+report-of-entry = к записи № { $entry }
+report-fact-filing = поданное заявление
+report-fact-of-person = к лицу { $label }
+report-fact-of-refusal = к отказу { $label }
+report-fact-of-harm = к вреду { $label }
+report-fact-of-act = к решению { $label }
+report-fact-of-order = к предписанию { $label }
+report-fact-of-witness = к свидетелю { $label }
+report-fact-of-filing = к заявлению { $label }
+
+# ---- по месяцам и дням
+
+report-days = По дням
+report-days-most = Дни с наибольшим числом случаев
+report-column-contact = Контакт
+report-column-tracking = Слежка
+report-column-apart = Угрозы, насилие, ущерб
+report-column-other = Иное
+report-column-all = Всего
+report-column-after-refusal = После отказа
+
+# ---- прежнее заявление
+
+report-previous = Прежнее заявление
+report-previous-filing = Этот документ дополняет заявление: номер { $number }, дата { $day }, орган { $office }.
+report-previous-new = С тех пор { $entries ->
+    [one] сделана { $entries } запись
+    [few] сделаны { $entries } записи
+   *[many] сделано { $entries } записей
+} (№ { $numbers }); в хронологии они отмечены словом «новое».
+report-previous-nothing = Новых записей с тех пор нет.
+report-number-unsaid = не указан
+report-office-unsaid = не указан
+report-ask-breaches = дать правовую оценку возможным нарушениям предписаний, перечисленным в этом документе ({ $breach });
+
+# ---- не раскрыто
+
+report-withheld-entries = Записи, не включённые целиком: { $entries } (№ { $numbers }).
+report-withheld-outside = Записи за другие дни или о других лицах, не включённые в этот экземпляр: { $entries }.
+report-withheld-part = { $part }: не раскрыто в записях – { $entries } (№ { $numbers }).
+report-withheld-pins = координаты места: не раскрыты в записях – { $entries } (№ { $numbers }).
+report-withheld-names = имена: лица обозначены номерами.
+report-withheld-places = адреса лиц: не раскрыты.
+report-withheld-children = последствия для детей: не раскрыты.
+
+report-law-note = Редакция закона: { $edition }.

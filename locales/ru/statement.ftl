@@ -8,6 +8,11 @@ statement-told = По моим записям, с { $first } по { $last } во
     [few] { $acts } случая
    *[many] { $acts } случаев
 }.
+statement-told-day = По моим записям, { $day } вопреки моей воле со мной пытались установить контакт или меня выслеживали: { $acts ->
+    [one] { $acts } случай
+    [few] { $acts } случая
+   *[many] { $acts } случаев
+}.
 statement-kinds = По видам: { $kinds }.
 statement-numbers = Разных номеров и учётных записей: { $numbers }; случаев со скрытого номера: { $hidden }. Прошу установить, кто ими пользовался.
 statement-count = { $label } – { $acts ->
@@ -38,3 +43,6 @@ statement-file = { $part }: { $name }, { $pages ->
    *[many] { $pages } страниц
 }, SHA-256 { $sha256 }
 statement-signature = Подпись (ЭЦП)
+statement-refused = { $told }; слова – в приложении
+statement-cost = указанные расходы – { $amount }
+statement-refused-again = повторных отказов: { $count }

@@ -5,8 +5,10 @@ from itertools import pairwise
 
 from journal.incident import Incident, Part, Version
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
-from report.source import Source
+from report.model import Blanket
+from report.source import Source, numbers
 
+FACTS = (Blanket.NAMES, Blanket.PLACES, Blanket.CHILDREN)  # blankets that hold for facts, too
 UNTOLD = frozenset({Part.WITNESS, Part.QUOTE})  # names stay apart; exact words have a section
 
 
@@ -58,10 +60,23 @@ def _said(source: Source, part: Part, version: Version) -> str:
 
 
 def _withheld(source: Source) -> Iterator[str]:
+    """Yield how many of each part are not disclosed and in which entries, never what they said."""
     words = source.words
-    for incident in sorted(source.shown, key=lambda i: i.number):
-        if parts := source.withheld(incident):
-            yield words("withheld-line", entry=str(incident.number), parts=names(source, parts))
+    if source.left_out:
+        listed = numbers(source.left_out)
+        yield words("withheld-entries", entries=len(source.left_out), numbers=listed)
+    if source.outside:
+        yield words("withheld-outside", entries=source.outside)
+    for part in Part:
+        found = [i.number for i in source.shown if part in source.entries[i.id].lost]
+        if found:
+            name = words(f"part-{part.value}")
+            yield words("withheld-part", part=name, entries=len(found), numbers=numbers(found))
+    if pins := [i.number for i in source.shown if source.entries[i.id].pinned]:
+        yield words("withheld-pins", entries=len(pins), numbers=numbers(pins))
+    for blanket in Blanket:
+        if blanket in FACTS and blanket in source.request.blankets:
+            yield words(f"withheld-{blanket.value}")
 
 
 def names(source: Source, parts: Iterable[Part]) -> str:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator, Sequence
 
 from journal.incident import Incident, Part
-from report.blocks import Block, Cell, Heading, Para, Row, Run, Table
+from report.blocks import Block, Break, Cell, Heading, Para, Row, Run, Table
 from report.sections.changes import names
-from report.source import Source
+from report.sections.facts import label
+from report.sections.series import Series, series
+from report.source import Source, numbers
 
-WIDTHS = (10, 36, 38, 0, 27, 13)
+WIDTHS = (11, 35, 37, 0, 33, 12)
 COLUMNS = ("entry", "when", "what", "words", "source", "files")
+FEW = 20  # entries: above it the table begins a page
 GUESS = "*"
 LONG = 400  # letters; above it a column would run over pages while the others stand empty
 
@@ -17,27 +20,75 @@ def blocks(source: Source) -> Iterator[Block]:
     """Yield the table since the law, the entries without a day, the background, the exact words."""
     words = source.words
     if source.chronology:
+        if len(source.chronology) > FEW:
+            yield Break()
         yield Heading(words("chronology"))
         yield Para(words("chronology-intro"), "intro")
-        yield from _table(source, source.chronology)
+        yield from table(source, source.chronology, series(source))
     if source.undated:
         yield Heading(words("undated"))
         yield Para(words("undated-intro"), "intro")
-        yield from _table(source, source.undated)
+        yield from table(source, source.undated)
     if source.background:
         yield Heading(words("background", law=source.in_force))
         stalking = source.cite("stalking")
         yield Para(words("background-intro", law=source.in_force, stalking=stalking), "intro")
-        yield from _table(source, source.background)
+        yield from table(source, source.background)
     yield from _quotes(source)
 
 
-def _table(source: Source, incidents: Sequence[Incident]) -> Iterator[Block]:
+def _has_guess(incident: Incident) -> bool:
+    return any(incident.guessed(part) for part in incident.history)
+
+
+def grouped(source: Source) -> tuple[Incident, ...]:
+    """Return the entries that stand in the chronology as part of a series, in their order."""
+    ids = {i.id for found in series(source) for i in found.incidents}
+    return tuple(i for i in source.chronology if i.id in ids)
+
+
+def table(
+    source: Source, incidents: Sequence[Incident], runs: Sequence[Series] = ()
+) -> Iterator[Block]:
+    """Yield the table of *incidents*; those of a series share the row of its first entry."""
     words = source.words
     header = tuple(words(f"column-{name}") for name in COLUMNS)
-    yield Table(WIDTHS, header, tuple(_row(source, i) for i in incidents), right=(0,))
-    if any(i.guessed(part) for i in incidents for part in i.history):
+    first = {run.incidents[0].id: run for run in runs}
+    later = {i.id for run in runs for i in run.incidents[1:]}
+    rows = tuple(
+        _series(source, first[i.id]) if i.id in first else _row(source, i)
+        for i in incidents
+        if i.id not in later
+    )
+    yield Table(WIDTHS, header, rows, right=(0,))
+    if any(map(_has_guess, incidents)) or any(map(source.supposed, incidents)):
         yield Para(words("guess-note"), "small")
+
+
+def _series(source: Source, run: Series) -> Row:
+    """Return one row for calls from one number on one day."""
+    words, first = source.words, run.incidents[0]
+    day, _ = words.when(first.when)
+    person = _person(source, first)
+    what = [
+        Run(words(f"kind-{first.kind.value}"), "b"),
+        Run(words("times", count=run.acts), "b"),
+        Run(words.number(first.number_used)),
+        *((Run(person),) if person else ()),
+    ]
+    known = words.knows(first.knows)
+    cells: tuple[Cell, ...] = (
+        (Run(numbers(i.number for i in run.incidents), "b"),),
+        (Run(day, "b"),),
+        tuple(what),
+        (Run(words("series-of", entries=len(run.incidents), times=run.times)),),
+        (
+            Run(known) if known else Run(words("no-source"), "s"),
+            *(Run(mark, "b") for mark in _marks(source, first)),
+        ),
+        (),
+    )
+    return Row(cells)
 
 
 def _row(source: Source, incident: Incident) -> Row:
@@ -61,6 +112,18 @@ def _when(source: Source, incident: Incident) -> Cell:
     runs = [Run(day + _mark(incident, Part.WHEN), "b"), Run(time)]
     runs += [Run(line, "s") for line in _recorded(source, incident)]
     return tuple(run for run in runs if run.text)
+
+
+def _marks(source: Source, incident: Incident) -> Iterator[str]:
+    """Yield that it came after the refusal, inside an order, since the earlier filing."""
+    words = source.words
+    if incident.id in source.after:
+        yield words("mark-after")
+    for breach in source.breaches.get(incident.id, ()):
+        key = "mark-edge" if breach.edge else "mark-order"
+        yield words(key, order=label(source, breach.order))
+    if incident.id in source.fresh:
+        yield words("mark-new")
 
 
 def _recorded(source: Source, incident: Incident) -> Iterator[str]:
@@ -93,9 +156,23 @@ def _what(source: Source, incident: Incident) -> Iterator[Run]:
         yield Run(words("times", count=incident.count) + _mark(incident, Part.COUNT), "b")
     for part in (Part.DIRECTION, Part.DURATION, Part.NUMBER):
         yield from _said(source, incident, part)
-    if person := _text(source, incident, Part.PERSON):
-        yield Run(words("person", words=person))
+    if person := _person(source, incident):
+        yield Run(person)
     yield from _said(source, incident, Part.PLACE)
+
+
+def _person(source: Source, incident: Incident) -> str:
+    """Return who it is about: said, or supposed because of the number, or in her own words."""
+    words = source.words
+    own = incident.text(Part.PERSON)  # from before there was a case
+    name = own or source.who(incident)
+    if not name:
+        return ""
+    supposed = not own and source.supposed(incident)
+    mark = GUESS if supposed else _mark(incident, Part.PERSON)
+    # Nobody is supposed when she says that she does not know who it was.
+    known = own or name != words.person(None)
+    return (words("person", words=name) if known else name) + mark
 
 
 def _told(source: Source, incident: Incident) -> Iterator[Run]:
@@ -111,7 +188,8 @@ def _told(source: Source, incident: Incident) -> Iterator[Run]:
     if withheld:
         yield Run(words("not-shown-parts", parts=names(source, withheld)), "s")
     if (origin := incident.origin) is not None:
-        name = origin.name or words("forwarded-hidden")
+        secret = Part.PERSON in withheld
+        name = origin.name or words("not-shown" if secret else "forwarded-hidden")
         at = words.moment(origin.at, incident.zone)
         yield Run(words("forwarded", name=name, at=at), "s")
     for part in (Part.ANSWER, Part.VEHICLE, Part.CHILDREN, Part.EFFECT):
@@ -128,6 +206,8 @@ def _known(source: Source, incident: Incident) -> Iterator[Run]:
     # Only that there is a witness: names and addresses stay out of what the other side may read.
     if witness := incident.text(Part.WITNESS):
         yield Run(words("witness-nobody" if witness == "nobody" else "witness"))
+    for mark in _marks(source, incident):
+        yield Run(mark, "b")
 
 
 def _beneath(source: Source, incident: Incident) -> Iterator[Run]:
@@ -176,7 +256,8 @@ def _quotes(source: Source) -> Iterator[Block]:
     if not quoted:
         return
     yield Heading(words("quotes"))
-    yield Para(words("quotes-intro"), "intro")
+    coarse = () if source.request.masked else (words("quotes-coarse"),)
+    yield Para(" ".join((words("quotes-intro"), *coarse)), "intro")
     header = tuple(words(f"column-{name}") for name in ("entry", "when", "quote"))
     rows = tuple(
         Row(

@@ -1,13 +1,16 @@
 """What was done, by the elements of the article on stalking; violence and threats apart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from journal.incident import Incident
-from report.blocks import Block, Break, Heading, Para, Row, Run, Table
-from report.sections.overview import SHORT, Named, named, number_names, tallies
+from journal.incident import Incident, Kind
+from journal.statistics import day_of
+from report.blocks import Block, Heading, Para, Row, Run, Table
+from report.sections.overview import SHORT, Named, named, tallies
 from report.source import APART, CONTACT, OTHER, TRACKING, Source
 
-FEW = 20  # entries: below it the charts leave half a page
+DAYS = 12  # days with the most acts
+GROUPS = (("contact", CONTACT), ("tracking", TRACKING), ("apart", APART), ("other", OTHER))
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -15,14 +18,12 @@ def blocks(source: Source) -> Iterator[Block]:
     counts, words = source.statistics, source.words
     if not counts.acts:
         return
-    if counts.entries > FEW:
-        yield Break()  # the story then fills its page
     yield Heading(words("elements"))
     yield from _intro(source)
     yield Para(words("counting"), "small")
-    groups = (("contact", CONTACT), ("tracking", TRACKING), ("other", OTHER))
-    for name, kinds in groups:
-        if found := [tally for tally in counts.kinds if tally.key in kinds]:
+    for name, kinds in GROUPS:
+        found = [tally for tally in counts.kinds if tally.key in kinds]
+        if found and name != "apart":
             yield Heading(words(f"group-{name}"), 2)
             yield tallies(source, "kind", named(source, "kind", found))
     yield from _spread(source)
@@ -41,27 +42,58 @@ def _spread(source: Source) -> Iterator[Block]:
     words, counts = source.words, source.statistics
     if len(counts.months) > 1:
         yield Heading(words("months"), 2)
-        rows = tuple(
-            Row(((Run(words.month(month.day)),), (Run(words.count(month.acts)),)))
-            for month in counts.months
-        )
-        header = (words("column-month"), words("column-acts"))
-        yield Table((60, 25), header, rows, right=(1,), whole=len(rows) <= SHORT)
+        yield _months(source)
+    if len(counts.days) > 1:
+        most = len(counts.days) > DAYS
+        yield Heading(words("days-most" if most else "days"), 2)
+        yield _days(source)
     if counts.places:
         yield Heading(words("places"), 2)
         unsaid = counts.acts - sum(place.acts for place in counts.places)
-        rest = _rest(source, noplace=unsaid)
+        rest: list[Named] = [(words("noplace-total"), unsaid)] if unsaid else []
         yield tallies(source, "place", named(source, "place", counts.places) + rest)
-    if counts.numbers or counts.hidden:
-        yield Heading(words("numbers"), 2)
-        names = number_names(source)
-        numbers: list[Named] = [(names[tally.key], tally) for tally in counts.numbers]
-        rest = _rest(source, hidden=counts.hidden, unnamed=counts.unnamed)
-        yield tallies(source, "number", numbers + rest)
 
 
-def _rest(source: Source, **acts: int) -> list[Named]:
-    return [(source.words(f"{name}-total"), number) for name, number in acts.items() if number]
+def _months(source: Source) -> Table:
+    """Return the acts month by month, those without any included: whether they grow."""
+    words = source.words
+    rows = []
+    for month in source.statistics.months:
+        found = [i for i in source.sorted.since if _month(i) == month.day]
+        groups = (_acts(found, kinds) for _, kinds in GROUPS)
+        after = sum(i.count for i in found if i.id in source.after)
+        figures = (*groups, month.acts, after)
+        rows.append(
+            Row(((Run(words.month(month.day)),), *((Run(words.count(n)),) for n in figures)))
+        )
+    columns = ("month", "contact", "tracking", "apart", "other", "all", "after-refusal")
+    header = tuple(words(f"column-{name}") for name in columns)
+    numbers = tuple(range(1, len(columns)))
+    return Table(
+        (0, 22, 24, 27, 17, 17, 24), header, tuple(rows), right=numbers, whole=len(rows) <= SHORT
+    )
+
+
+def _month(incident: Incident) -> date | None:
+    day = day_of(incident)
+    return day.replace(day=1) if day else None
+
+
+def _acts(incidents: Sequence[Incident], kinds: Sequence[Kind]) -> int:
+    return sum(incident.count for incident in incidents if incident.kind in kinds)
+
+
+def _days(source: Source) -> Table:
+    """Return the days with the most acts, in their order; all of them when they are few."""
+    words = source.words
+    most = sorted(source.statistics.days, key=lambda d: (-d.acts, d.day))[:DAYS]
+    rows = tuple(
+        Row(((Run(words.day(day.day)),), (Run(words.count(day.acts)),)))
+        for day in sorted(most, key=lambda d: d.day)
+    )
+    return Table(
+        (60, 25), (words("column-date"), words("column-acts")), rows, right=(1,), whole=True
+    )
 
 
 def _apart(source: Source) -> Iterator[Block]:
@@ -70,8 +102,8 @@ def _apart(source: Source) -> Iterator[Block]:
     if not found:
         return
     yield Heading(words("apart"))
-    articles = {name: source.cite(name) for name in ("stalking", "beating", "threat", "privacy")}
-    yield Para(words("apart-intro", **articles), "intro")
+    names = ("stalking", "threat", "beating", "privacy", "marriage")
+    yield Para(words("apart-intro", **{name: source.cite(name) for name in names}), "intro")
     header = tuple(words(f"column-{name}") for name in ("entry", "when", "kind", "place"))
     yield Table((12, 50, 45, 0), header, tuple(_apart_row(source, i) for i in found), right=(0,))
 

@@ -1,10 +1,12 @@
 """The files: small copies of photos with their captions, and the inventory of everything."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from journal.incident import Exhibit, Incident
 from report.blocks import Block, Heading, Para, Pictures, Row, Run, Table
 from report.model import Label, Picture
+from report.sections import facts
 from report.source import Source
 
 WIDTHS = (15, 0, 42, 24, 42)
@@ -18,7 +20,7 @@ def blocks(source: Source) -> Iterator[Block]:
         yield Heading(words("photos"))
         yield Para(words("photos-intro"), "intro")
         yield Pictures(words("photos"), words("photos-apart"))
-    rows = tuple(_row(source, *found) for found in exhibits(source))
+    rows = tuple(_row(source, kept) for kept in exhibits(source))
     if rows:
         yield Heading(words("inventory"))
         yield Para(words("inventory-intro", inventory=source.cite("inventory")), "intro")
@@ -26,48 +28,64 @@ def blocks(source: Source) -> Iterator[Block]:
         yield Table(WIDTHS, header, rows, right=(3,))
 
 
-def exhibits(source: Source) -> Iterator[tuple[Incident, Exhibit]]:
-    """Yield every file of the entries shown, by entry and file number."""
+class Kept(NamedTuple):
+    """A file with what it belongs to, as the report names both."""
+
+    label: Label
+    of: str
+    zone: str
+    exhibit: Exhibit
+    withdrawn: bool
+
+
+def exhibits(source: Source) -> Iterator[Kept]:
+    """Yield every file of the entries and facts shown, by entry and file number."""
+    words = source.words
     for incident in sorted(source.shown, key=lambda i: i.number):
         for exhibit in incident.exhibits:
-            yield incident, exhibit
+            gone = exhibit.withdrawn or incident.retraction is not None
+            of = words("of-entry", entry=str(incident.number))
+            yield Kept(label(incident, exhibit), of, incident.zone, exhibit, gone)
+    for fact in facts.told(source):
+        for exhibit in fact.files:
+            name = facts.file_label(source, fact, exhibit)
+            yield Kept(name, facts.name(source, fact), fact.zone, exhibit, withdrawn=False)
 
 
 def pictures(source: Source) -> Iterator[Picture]:
     """Yield the photos that belong into the appendix, in the order of the inventory."""
     words = source.words
-    for incident, exhibit in exhibits(source):
-        if not exhibit.is_picture or exhibit.withdrawn or incident.retraction is not None:
+    for kept in exhibits(source):
+        exhibit = kept.exhibit
+        if not exhibit.is_picture or kept.withdrawn:
             continue
-        name = label(incident, exhibit)
-        head = words("photo-head", label=name, entry=str(incident.number))
-        at = words.moment(exhibit.received_at, incident.zone)
-        size = words.size(exhibit.size)
+        at = words.moment(exhibit.received_at, kept.zone)
         lines = [
-            head,
-            *([exhibit.caption] if exhibit.caption else []),
-            words("photo-file", name=words.name(exhibit), size=size),
+            words("photo-head", label=kept.label, of=kept.of),
+            *([source.say(exhibit.caption)] if exhibit.caption else []),
+            words(
+                "photo-file", name=source.say(words.name(exhibit)), size=words.size(exhibit.size)
+            ),
             words("photo-received", at=at, via=words.via(exhibit.via)),
         ]
-        alt = words("photo-alt", label=name, entry=str(incident.number))
+        alt = words("photo-alt", label=kept.label, of=kept.of)
         missing = words("photo-missing")
-        yield Picture(name, exhibit, alt, tuple(lines), exhibit.sha256, missing)
+        yield Picture(kept.label, exhibit, alt, tuple(lines), exhibit.sha256, missing)
 
 
 def label(incident: Incident, exhibit: Exhibit) -> Label:
-    """Return how a file is named everywhere: entry, point, file."""
+    """Return how a file of an entry is named everywhere: entry, point, file."""
     return Label(f"{incident.number}.{exhibit.number}")
 
 
-def _row(source: Source, incident: Incident, exhibit: Exhibit) -> Row:
-    words = source.words
-    withdrawn = exhibit.withdrawn or incident.retraction is not None
-    name = "" if withdrawn else words.name(exhibit)
+def _row(source: Source, kept: Kept) -> Row:
+    words, exhibit = source.words, kept.exhibit
+    name = "" if kept.withdrawn else source.say(words.name(exhibit))
     cells = (
-        (Run(label(incident, exhibit), "b"),),
-        (Run(words("file-withdrawn"), "s"),) if withdrawn else (Run(name),),
+        (Run(kept.label, "b"),),
+        (Run(words("file-withdrawn"), "s"),) if kept.withdrawn else (Run(name),),
         (Run(words.via(exhibit.via)),),
         (Run(words.count(exhibit.size)),),
-        (Run(words.moment(exhibit.received_at, incident.zone)),),
+        (Run(words.moment(exhibit.received_at, kept.zone)),),
     )
     return Row(cells, (Run(exhibit.sha256, "h"),))

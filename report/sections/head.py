@@ -34,6 +34,8 @@ def period(words: Words, asked: Period) -> str:
     """Return the period in words."""
     first = words.long(asked.first) if asked.first else ""
     last = words.long(asked.last) if asked.last else ""
+    if first and first == last:
+        return first
     if first and last:
         return words("period-between", first=first, last=last)
     if first:

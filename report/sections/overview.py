@@ -7,7 +7,6 @@ from journal.statistics import DayCount, Tally
 from report.blocks import (
     Bars,
     Block,
-    Break,
     Heading,
     Heat,
     Items,
@@ -18,6 +17,7 @@ from report.blocks import (
     Run,
     Table,
 )
+from report.sections.relations import after
 from report.source import APART, Source
 
 MAX_WEEKS = 60  # bars that are still told apart on paper; above it months
@@ -30,7 +30,6 @@ Named: TypeAlias = tuple[str, Tally | int]  # a row: its name, its counts or onl
 def blocks(source: Source) -> Iterator[Block]:
     """Yield the story: sentences, kinds, weeks, hours, numbers."""
     words, counts = source.words, source.statistics
-    yield Break()
     yield Heading(words("overview"))
     if counts.first is None or counts.last is None:
         yield Para(words("told-nothing", law=source.in_force))
@@ -50,8 +49,9 @@ def blocks(source: Source) -> Iterator[Block]:
 def facts(source: Source) -> Iterator[str]:
     """Yield the sentences that say how much, how often and what is not counted."""
     words, counts = source.words, source.statistics
-    if counts.after_refusal is not None:
-        yield words("told-refusal", acts=counts.after_refusal)
+    yield from after(source)
+    if inside := len({breach.incident.id for breach in source.derived.breaches}):
+        yield words("told-breaches", entries=inside)
     if counts.numbers or counts.hidden:
         yield words("told-numbers", numbers=len(counts.numbers), hidden=counts.hidden)
     yield words("told-days", days=len(counts.days), streak=counts.streak)

@@ -1,24 +1,24 @@
-"""To whom and from whom, what is asked for, and the warning about false reports."""
+"""To whom and from whom, what is asked for, and what was handed in before."""
 
 from collections.abc import Iterator
 
 from journal.applicant import Applicant
-from report.blocks import Block, Contents, Heading, Items, Para, Signature, Tag, Tags
+from report.blocks import Block, Contents, Heading, Items, Para, Tag, Tags
 from report.model import Ask
-from report.source import APART, Source
+from report.source import APART, Source, numbers
 
 
 def blocks(source: Source) -> Iterator[Block]:
-    """Yield the parties, the request, the warning with its own signature, the list of parts."""
+    """Yield the parties, the request, the earlier filing, the list of parts."""
     words = source.words
     yield Heading(words("parties"))
     yield Tags(tags(source))
     yield Heading(words("request"))
     yield Para(words("request-intro"))
     yield Items(asks(source))
-    yield Heading(words("warning"))
-    warned = words("warned", article=source.cite("false-report"))
-    yield Signature(warned, words("sign-name"), words("sign-date"))
+    if source.request.previous is not None:
+        yield Heading(words("previous"))
+        yield Items(tuple(previous(source)))
     yield Contents(words("contents"), (words("contents-part"), words("contents-file")))
 
 
@@ -44,7 +44,7 @@ def asks(source: Source) -> tuple[str, ...]:
     chosen = {
         Ask.DETAILS: words("ask-details", answers=cite("answers")),
         Ask.CAMERAS: words("ask-cameras"),
-        Ask.ORDER: words("ask-order"),
+        Ask.ORDER: words("ask-order", order=cite("order")),
         Ask.REQUIREMENTS: words("ask-requirements", requirements=cite("requirements")),
         Ask.APPROACH: words("ask-approach", approach=cite("approach")),
         Ask.SAFETY: words("ask-safety"),
@@ -58,7 +58,27 @@ def asks(source: Source) -> tuple[str, ...]:
         words("ask-victim"),
         words("ask-prosecute", stalking=stalking, complaint=cite("complaint")),
         *((words("ask-apart"),) if apart else ()),
+        *((words("ask-breaches", breach=cite("breach")),) if source.breaches else ()),
         words("ask-people"),
         *(text for ask, text in chosen.items() if ask in source.request.asks),
         words("ask-file", documents=cite("documents"), presenting=cite("presenting")),
     )
+
+
+def previous(source: Source) -> Iterator[str]:
+    """Yield the filing this one follows, and what was written down since."""
+    words, earlier = source.words, source.request.previous
+    if earlier is None:
+        return
+    yield words(
+        "previous-filing",
+        number=source.say(earlier.number) or words("number-unsaid"),
+        day=words.long(earlier.on) if earlier.on else words("date-unknown"),
+        office=source.say(earlier.office) or words("office-unsaid"),
+    )
+    fresh = [i for i in source.shown if i.id in source.fresh]
+    if fresh:
+        listed = numbers(i.number for i in fresh)
+        yield words("previous-new", entries=len(fresh), numbers=listed)
+    else:
+        yield words("previous-nothing")

@@ -1,0 +1,179 @@
+"""Choosing what a report discloses: one calm list a screen, each row says how it is now. Pure.
+
+✓ is shown or asked for, ○ is not. A button says what shall be, so that a double tap does nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from aiogram.filters.callback_data import CallbackData
+
+from handlers.callbacks import DisclosingButton, DisclosingDo, ReportButton, ReportDo
+from handlers.screens import Row, Screen, escape, shorten
+from handlers.screens.addressing import addressee
+from handlers.screens.menus import ICONS
+from handlers.screens.moments import day
+from handlers.screens.telling import called
+from handlers.screens.toggles import LABEL, back, leading, part_of, screen, toggle, turning
+from journal.case import Case
+from journal.drafting import Draft
+from journal.incident import Incident, Part
+from journal.selection import PARTS, Blanket, Option, Selection
+from locales import Texts
+
+PREVIEW = 200  # characters of her words above the parts of an entry
+
+
+def choices(
+    texts: Texts, draft: Draft, case: Case, entries: tuple[int, int], greeting: str = ""
+) -> Screen:
+    """Show everything that may be chosen, with how it is now; *entries* are shown and all."""
+    text = f"<b>{texts('disclosing')}</b>\n\n{texts('disclosing-intro')}"
+    rows: list[Row] = [
+        [leading(_people_label(texts, draft.selection, case), DisclosingDo.PEOPLE)]
+        if case.people
+        else [],
+        [leading(_entries_label(texts, entries), DisclosingDo.ENTRIES)],
+        [leading(_hidden_label(texts, draft.selection), DisclosingDo.BLANKETS)],
+        *([option] for option in _options(texts, draft.selection, case)),
+        [leading(texts("disclosing-pleas", count=len(draft.selection.pleas)), DisclosingDo.PLEAS)],
+        [leading(_office_label(texts, draft), DisclosingDo.OFFICES)],
+        [
+            leading(
+                texts("disclosing-channel", name=texts(f"channel-{draft.channel}")),
+                DisclosingDo.CHANNELS,
+            )
+        ],
+        [leading(texts("disclosing-gaps"), DisclosingDo.GAPS)],
+        [leading(texts("disclosing-ready"), DisclosingDo.READY)],
+        [(texts("reporting-cancel"), ReportButton(do=ReportDo.CANCEL))],
+    ]
+    return screen(f"{greeting}\n\n{text}" if greeting else text, *rows)
+
+
+def _people_label(texts: Texts, selection: Selection, case: Case) -> str:
+    if selection.people is None:
+        return texts("disclosing-people-all")
+    total = len(case.people) + 1
+    return texts("disclosing-people-some", shown=len(selection.people), total=total)
+
+
+def _entries_label(texts: Texts, entries: tuple[int, int]) -> str:
+    shown, total = entries
+    if shown == total:
+        return texts("disclosing-entries-all", total=total)
+    return texts("disclosing-entries-some", shown=shown, total=total)
+
+
+def _hidden_label(texts: Texts, selection: Selection) -> str:
+    count = len(selection.blankets) + len(selection.withheld)
+    if not count:
+        return texts("disclosing-hidden-none")
+    return texts("disclosing-hidden-some", count=count)
+
+
+def _office_label(texts: Texts, draft: Draft) -> str:
+    name = addressee(texts, draft)
+    if not name:
+        return texts("disclosing-office-none")
+    return shorten(texts("disclosing-office-set", name=name), LABEL)
+
+
+def _options(texts: Texts, selection: Selection, case: Case) -> Iterator[tuple[str, CallbackData]]:
+    """Yield what is done or not; an earlier statement can be named only when there is one."""
+    for option in Option:
+        if option is not Option.FOLLOWS or case.filings:
+            on = option in selection.options
+            label = texts(f"disclosing-option-{option.value}")
+            yield toggle(label, DisclosingDo.OPTION, option.value, on=on)
+
+
+def people(texts: Texts, selection: Selection, case: Case, page: int) -> Screen:
+    """Show about whom the report tells; the last row is nobody known."""
+    everybody: list[tuple[str, UUID | None]] = [(called(texts, p), p.id) for p in case.people]
+    everybody.append((texts("disclosing-nobody"), None))
+    rows: list[Row] = [
+        [
+            toggle(
+                name,
+                DisclosingDo.PERSON,
+                on=selection.shows_person(identity),
+                subject=identity,
+                page=page,
+            )
+        ]
+        for name, identity in part_of(everybody, page)
+    ]
+    arrows = turning(page, len(everybody), DisclosingDo.PEOPLE)
+    return screen(texts("disclosing-people"), *rows, arrows, back(texts))
+
+
+def entries(
+    texts: Texts, selection: Selection, zone: ZoneInfo, incidents: Sequence[Incident], page: int
+) -> Screen:
+    """Show the entries that may be told of, newest first, each with a way to its parts."""
+    newest = incidents[::-1]
+    rows = [_entry_row(texts, selection, zone, i, page) for i in part_of(newest, page)]
+    arrows = turning(page, len(newest), DisclosingDo.ENTRIES)
+    return screen(texts("disclosing-entries"), *rows, arrows, back(texts))
+
+
+def _entry_row(
+    texts: Texts, selection: Selection, zone: ZoneInfo, incident: Incident, page: int
+) -> Row:
+    at = incident.happened_at
+    when = day(at, zone, texts.language) if at else texts("when-unknown")
+    label = f"{incident.number} {ICONS[incident.kind]} {when}"
+    on = incident.id not in selection.left_out
+    hidden = len(selection.hidden(incident))
+    parts = DisclosingButton(do=DisclosingDo.FIELDS, subject=incident.id, page=page)
+    return [
+        toggle(label, DisclosingDo.ENTRY, on=on, subject=incident.id, page=page),
+        (f"✂️ {hidden}" if hidden else "✂️", parts),
+    ]
+
+
+def fields(texts: Texts, selection: Selection, incident: Incident, page: int) -> Screen:
+    """Show the parts of one entry that may be kept back; *page* is the list's to go back to."""
+    hidden = selection.hidden(incident)
+    own = [part for part in PARTS if incident.latest(part) is not None]
+    rows: list[Row] = [
+        [
+            toggle(
+                texts(f"part-{part.value}"),
+                DisclosingDo.PART,
+                part.value,
+                on=part not in hidden,
+                subject=incident.id,
+                page=page,
+            )
+        ]
+        for part in own
+    ]
+    words = escape(shorten(incident.text(Part.WORDS), PREVIEW))
+    key = "disclosing-fields" if own else "disclosing-fields-none"
+    text = texts(key, number=incident.number)
+    to_list = DisclosingButton(do=DisclosingDo.ENTRIES, page=page)
+    return screen(
+        f"{text}\n\n<tg-spoiler>{words}</tg-spoiler>" if words else text,
+        *rows,
+        [(texts("button-back"), to_list)],
+    )
+
+
+def blankets(texts: Texts, selection: Selection) -> Screen:
+    """Show what may be kept back everywhere at once."""
+    rows: list[Row] = [
+        [
+            toggle(
+                texts(f"blanket-{blanket.value}"),
+                DisclosingDo.BLANKET,
+                blanket.value,
+                on=blanket not in selection.blankets,
+            )
+        ]
+        for blanket in Blanket
+    ]
+    single: Row = [leading(texts("disclosing-single"), DisclosingDo.ENTRIES)]
+    return screen(texts("disclosing-blankets"), *rows, single, back(texts))

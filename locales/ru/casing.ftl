@@ -1,0 +1,274 @@
+browse-case = 📁 Сведения
+part-person = Кто это был
+case = Сведения
+case-intro = Здесь то, что связывает записи между собой. Всё можно пропустить и поправить потом.
+case-terms-note = Рабочие дни считаются с праздниками; переносы выходных и Курбан айт не учтены.
+case-helps = Что ещё поможет
+case-helps-none = Пока всё есть.
+case-calm = Всё по желанию и в любом порядке. Нажмите номер.
+case-back = ← К сведениям
+case-add = ＋ Добавить
+case-enough = На этом всё
+case-dont-know = Не знаю
+case-remove = Убрать
+case-unsure = не знаю
+case-untold = без подробностей
+case-unnamed = Неизвестный { $number }
+case-nobody = никто из названных
+case-more-items = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+   *[many] и ещё { $count }
+}
+case-between = { $first } – { $last }
+case-number-of-entry = Номер из этой записи
+case-file = Отправьте файл, фото или голос: в ближайшие 10 минут они попадут сюда.
+case-file-added = 📎 Файл добавлен. Можно отправить ещё.
+case-saved-locked = ✓ Сохранено. Чтобы продолжить, откройте записи: /open
+case-withdraw = Взять это назад? Здесь оно исчезнет из списка, но останется в истории с причиной. Отменить это нельзя.
+case-withdrawn = Взято назад.
+case-day-now = Сейчас
+case-day-today = Сегодня
+case-day-yesterday = Вчера
+case-who = Запись { $number }: кто это был?
+case-who-is = Сейчас: { $name }.
+case-who-guessed = Сейчас: { $name } (?) — предположение по номеру.
+case-who-is-nobody = Сейчас: неизвестно кто.
+case-who-new = ＋ Новый человек
+case-who-nobody = Неизвестно кто
+case-who-done = ✓ Запись { $number }.
+case-who-others = { $count ->
+    [one] Ещё { $count } запись с этого номера показана как предположение.
+    [few] Ещё { $count } записи с этого номера показаны как предположение.
+   *[many] Ещё { $count } записей с этого номера показаны как предположение.
+}
+case-who-next = Следующая запись →
+case-why = { $name }: почему вы думаете, что номер { $number } — его?
+case-term-breach = До { $day }: запись { $number } — возможное нарушение предписания. После этого дня за него уже не накажут: сообщите в полицию раньше.
+case-term-order = До { $day } действует предписание. О новом можно попросить заранее.
+case-term-redirect = До { $day } обращение должны переслать, если оно попало не туда.
+case-term-answer = До { $day } должны ответить на обращение.
+case-term-answer-over = Ответ на обращение ждали до { $day }; если его нет, можно жаловаться прокурору.
+case-gap-complaint = Заявление пока не подано. Без жалобы самой пострадавшей дело не начинают. Когда подадите, запишите номер и день.
+case-gap-refusal = Нет отказа: когда и какими словами вы дали понять, что не хотите общения.
+case-gap-refusal-when = У отказа нет дня. Случаи после него считаются отдельно.
+case-gap-refusal-words = Нет слов отказа: что именно вы сказали или написали.
+case-gap-refusal-proof = Нет подтверждения, что отказ дошёл: прочитано, ответил, свидетель, снимок экрана.
+case-gap-harm = Нет последствий: страх, сон, врач, другая дорога, расходы, работа. Закон спрашивает о существенном вреде.
+case-gap-harm-file = К последствиям нет ни одного файла: справки, чека, заявления на работе.
+case-gap-person = Не сказано, кто это. Можно и «неизвестный»: установит полиция.
+case-gap-numbers = { $count ->
+    [one] { $count } номер пока ничей.
+    [few] { $count } номера пока ничьи.
+   *[many] { $count } номеров пока ничьи.
+}
+case-gap-reason = { $count ->
+    [one] У { $count } номера нет причины, почему он его.
+    [few] У { $count } номеров нет причины, почему они его.
+   *[many] У { $count } номеров нет причины, почему они его.
+}
+case-gap-unassigned = { $count ->
+    [one] У { $count } записи не сказано, кто это был.
+    [few] У { $count } записей не сказано, кто это был.
+   *[many] У { $count } записей не сказано, кто это был.
+}
+case-gap-knows = { $count ->
+    [one] В { $count } записи не сказано, откуда вы это знаете.
+    [few] В { $count } записях не сказано, откуда вы это знаете.
+   *[many] В { $count } записях не сказано, откуда вы это знаете.
+}
+case-gap-time = { $count ->
+    [one] В { $count } записи нет дня, поэтому она не входит в подсчёты.
+    [few] В { $count } записях нет дня, поэтому они не входят в подсчёты.
+   *[many] В { $count } записях нет дня, поэтому они не входят в подсчёты.
+}
+case-gap-files = { $count ->
+    [one] К { $count } записи нет файлов: подойдёт снимок экрана со звонком или сообщением.
+    [few] К { $count } записям нет файлов: подойдёт снимок экрана со звонком или сообщением.
+   *[many] К { $count } записям нет файлов: подойдёт снимок экрана со звонком или сообщением.
+}
+case-gap-handed = У предписания нет дня вручения, а срок считается с него.
+case-gap-end = У запрета нет последнего дня, а без него не видно, что было во время его действия.
+case-gap-applicant = Нет ваших данных для заявления: имени и адреса. Их можно вписать и от руки.
+case-gap-iin = Нет вашего ИИН, или в нём ошибка.
+
+case-person = Человек
+case-person-all = Люди
+case-person-why = О ком эти записи. Несколько номеров могут быть у одного человека, людей может быть несколько.
+case-person-name = Имя
+case-person-name-ask = Как его называть здесь? Имя или прозвище. Если не знаете, кто это, нажмите «Не знаю».
+case-person-relation = Кем приходится
+case-person-relation-ask = Кем он вам приходится?
+case-person-relation-spouse = муж
+case-person-relation-ex-spouse = бывший муж
+case-person-relation-ex-partner = бывший парень
+case-person-relation-relative = родственник
+case-person-relation-acquainted = знакомый
+case-person-relation-colleague = коллега
+case-person-relation-neighbour = сосед
+case-person-relation-stranger = незнакомый
+case-person-since = С какого времени
+case-person-since-ask = С какого времени вы знакомы? Можно месяц или год: «декабрь 2022».
+case-person-until = До какого времени
+case-person-until-ask = До какого времени вы общались по своей воле? Можно месяц или год.
+case-person-number = Номера и аккаунты
+case-person-number-ask = С каких номеров или аккаунтов он звонит и пишет? Можно списком, по одному в строке.
+case-person-number-ask-more = Ещё номер или аккаунт? Если больше нет, пропустите.
+case-person-reason = Почему его
+case-person-reason-ask = Почему вы думаете, что это его номер?
+case-person-reason-known = знала раньше
+case-person-reason-said = сам сказал
+case-person-reason-voice = узнала голос
+case-person-reason-same-text = тот же текст
+case-person-reason-messenger = имя в мессенджере
+case-person-reason-police = не знаю, пусть установит полиция
+case-person-address = Адреса
+case-person-address-ask = Где он живёт или бывает? Адрес, если знаете.
+case-person-vehicle = Машины
+case-person-vehicle-ask = На чём он ездит? Марка, цвет, номер.
+case-person-details = Что ещё известно
+case-person-details-ask = Что ещё поможет его найти: полное имя, возраст, место работы, приметы?
+
+case-refusal = Отказ
+case-refusal-all = Отказы
+case-refusal-why = Когда вы сказали «нет». Случаи после первого отказа считаются отдельно: это и есть «вопреки воле».
+case-refusal-when = Когда
+case-refusal-when-ask = Когда вы сказали, что не хотите общения? Например: «5 марта», «вчера в 21:40».
+case-refusal-how = Как
+case-refusal-how-ask = Как вы это сказали?
+case-refusal-how-call = по телефону
+case-refusal-how-message = сообщением
+case-refusal-how-in-person = при встрече
+case-refusal-how-others = через других
+case-refusal-how-block = заблокировала
+case-refusal-words = Слова
+case-refusal-words-ask = Какими словами, как можно точнее?
+case-refusal-proof = Подтверждение
+case-refusal-proof-ask = Откуда видно, что отказ до него дошёл? Снимок экрана можно прислать прямо сюда.
+case-refusal-proof-answered = он ответил
+case-refusal-proof-read = прочитано
+case-refusal-proof-witness = есть свидетель
+case-refusal-proof-file = есть файл
+case-refusal-proof-none = ничего нет
+case-refusal-to = Кому
+case-refusal-to-ask = Кому вы отказали?
+
+case-harm = Последствие
+case-harm-all = Последствия
+case-harm-why = Что это сделало с вашей жизнью. Закон спрашивает о существенном вреде.
+case-harm-kind = Что
+case-harm-kind-ask = Что изменилось для вас? Выберите или напишите.
+case-harm-kind-fear = страх, сон
+case-harm-kind-doctor = врач, психолог
+case-harm-kind-number = сменила номер
+case-harm-kind-route = другая дорога
+case-harm-kind-home = другое жильё
+case-harm-kind-job = другая работа
+case-harm-kind-missed-work = пропуск работы
+case-harm-kind-money = расходы
+case-harm-kind-children = дети
+case-harm-kind-indoors = не выхожу
+case-harm-kind-other = другое
+case-harm-when = Когда
+case-harm-when-ask = Когда это было или началось? День, месяц или год.
+case-harm-words = Подробности
+case-harm-words-ask = Расскажите своими словами, если хотите.
+case-harm-amount = Сумма
+case-harm-amount-ask = Сколько это стоило, в тенге? Например: «48 500» или «150 тысяч».
+
+case-act = Прежнее решение
+case-act-all = Прежние решения
+case-act-why = Что полиция или суд уже делали: заявления, штрафы, аресты, приговоры, учёт.
+case-act-kind = Что
+case-act-kind-ask = Что это было?
+case-act-kind-report = заявление в полицию
+case-act-kind-fine = штраф
+case-act-kind-arrest = арест
+case-act-kind-verdict = приговор
+case-act-kind-register = профилактический учёт
+case-act-kind-other = другое
+case-act-date = Когда
+case-act-date-ask = Когда это было? День, месяц или год.
+case-act-number = Номер
+case-act-number-ask = Номер документа или записи (КУИ, ЕРДР, постановление)?
+case-act-officer = Сотрудник
+case-act-officer-ask = Кто этим занимался? Имя, звание, телефон.
+case-act-office = Отдел
+case-act-office-ask = В каком отделе или суде?
+case-act-outcome = Чем закончилось
+case-act-outcome-ask = Чем это закончилось?
+
+case-order = Предписание
+case-order-all = Предписания
+case-order-why = Что запрещает ему приближаться. Случаи во время действия отмечаются как возможные нарушения.
+case-order-kind = Что
+case-order-kind-ask = Что это?
+case-order-kind-protective = защитное предписание
+case-order-kind-requirements = особые требования
+case-order-kind-approach = запрет на приближение
+case-order-handed = Вручено
+case-order-handed-ask = Когда предписание вручили ему? Защитное действует 30 суток с этого момента.
+case-order-issued = Вынесено
+case-order-issued-ask = Какого числа его вынесли?
+case-order-end = Последний день
+case-order-end-ask = До какого дня оно действует включительно? Для защитного можно пропустить: посчитается само.
+case-order-number = Номер
+case-order-number-ask = Номер документа?
+case-order-body = Кто вынес
+case-order-body-ask = Кто его вынес: отдел полиции, суд, сотрудник?
+case-order-to = Кому
+case-order-to-ask = Кому оно вынесено?
+
+case-witness = Свидетель
+case-witness-all = Свидетели
+case-witness-why = Кто видел или слышал. Имена хранятся отдельно от записей и попадут в отчёт, только если вы выберете.
+case-witness-name = Имя
+case-witness-name-ask = Как зовут свидетеля?
+case-witness-saw = Что видел
+case-witness-saw-ask = Что этот человек видел или слышал?
+case-witness-contact = Контакт
+case-witness-contact-ask = Как с ним связаться? Телефон или адрес.
+case-witness-agrees = Согласие
+case-witness-agrees-ask = Этот человек согласен, чтобы его назвали?
+case-witness-agrees-yes = да
+case-witness-agrees-no = нет
+
+case-filing = Поданное заявление
+case-filing-all = Подано
+case-filing-why = Что вы уже подали. Отсюда считаются сроки, а новый отчёт назовёт этот номер.
+case-filing-channel = Как подано
+case-filing-channel-ask = Как вы подали заявление?
+case-filing-channel-e-otinish = E-Otinish
+case-filing-channel-app102 = приложение 102
+case-filing-channel-in-person = лично
+case-filing-channel-post = почтой
+case-filing-date = День
+case-filing-date-ask = Какого числа?
+case-filing-number = Номер
+case-filing-number-ask = Какой номер дали? В любом виде, например ЖТ-2026-00012345 или КУИ 512.
+case-filing-office = Куда
+case-filing-office-ask = В какой отдел или департамент?
+case-filing-proof = Подтверждение
+case-filing-proof-ask = Чем это подтверждается: талон, SMS, снимок экрана? Файл можно прислать прямо сюда.
+case-filing-redirected = Переслано
+case-filing-redirected-ask = Какого числа его переслали в другой орган?
+case-filing-answered = Ответ
+case-filing-answered-ask = Какого числа пришёл ответ?
+
+case-applicant = Мои данные
+case-applicant-all = Мои данные
+case-applicant-why = Нужны только для заявления. Сообщения с ними удаляются сразу.
+case-applicant-name = Имя
+case-applicant-name-ask = Фамилия, имя, отчество, как в документе.
+case-applicant-iin = ИИН
+case-applicant-iin-ask = ИИН, 12 цифр.
+case-applicant-address = Адрес
+case-applicant-address-ask = Почтовый адрес. Заявление может прочитать и он: если он не знает, где вы живёте, лучше пропустить.
+case-applicant-phone = Телефон
+case-applicant-phone-ask = Телефон для связи, который только у вас в руках.
+case-applicant-email = Почта
+case-applicant-email-ask = Электронная почта, куда больше никто не заходит.
+case-applicant-document = Документ
+case-applicant-document-ask = Удостоверение: что это, номер, кем и когда выдано.
+case-applicant-work = Работа
+case-applicant-work-ask = Место работы, если хотите указать.

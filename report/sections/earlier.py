@@ -1,0 +1,138 @@
+"""What the police and courts did before, the orders with their validity, and possible breaches."""
+
+from collections.abc import Iterator
+
+from journal.case import Act, Filing, Order
+from journal.derived import Breach
+from journal.incident import Incident
+from report.blocks import Block, Heading, Para, Row, Run, Table
+from report.sections.facts import cell, chosen, files, label, moment, named
+from report.source import Source
+
+ACTS = (12, 28, 38, 0, 38, 16)
+FILINGS = (12, 32, 38, 42, 0, 16)
+ORDERS = (12, 42, 36, 30, 0, 16)
+BREACHES = (12, 42, 36, 0, 18, 34)
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """Yield earlier acts, earlier statements, orders, and the entries inside them."""
+    words, case = source.words, source.case
+    if case.acts:
+        yield Heading(words("acts"))
+        yield Para(words("acts-intro"), "intro")
+        yield Table(
+            ACTS,
+            _header(source, "label", "date", "act", "outcome", "office", "files"),
+            tuple(_act(source, act) for act in case.acts),
+        )
+    if case.filings:
+        yield Heading(words("filings"))
+        yield Table(
+            FILINGS,
+            _header(source, "label", "date", "channel", "register", "office", "files"),
+            tuple(_filing(source, filing) for filing in case.filings),
+        )
+    if case.orders:
+        yield Heading(words("orders"))
+        yield Para(words("orders-intro", days=source.law.terms["order"].amount), "intro")
+        yield Table(
+            ORDERS,
+            _header(source, "label", "order", "handed", "valid", "office", "files"),
+            tuple(_order(source, order) for order in case.orders),
+        )
+        yield from _breaches(source)
+
+
+def _header(source: Source, *columns: str) -> tuple[str, ...]:
+    return tuple(source.words(f"column-{name}") for name in columns)
+
+
+def _act(source: Source, act: Act) -> Row:
+    words = source.words
+    register = words("register", words=source.say(act.register)) if act.register else ""
+    office = filter(None, (source.say(act.office), source.say(act.officer)))
+    return Row(
+        (
+            named(source, act),
+            cell(words.span(act.date) or words("date-unknown")),
+            cell(chosen(source, "act", act.kind)),
+            cell(source.say(act.outcome), register),
+            cell(*office),
+            cell(files(source, act)),
+        )
+    )
+
+
+def _filing(source: Source, filing: Filing) -> Row:
+    words = source.words
+    return Row(
+        (
+            named(source, filing),
+            cell(words.day(filing.filed) if filing.filed else words("date-unknown")),
+            cell(chosen(source, "channel", filing.channel)),
+            cell(source.say(filing.register)),
+            cell(source.say(filing.office)),
+            cell(files(source, filing)),
+        )
+    )
+
+
+def _order(source: Source, order: Order) -> Row:
+    words = source.words
+    kind = chosen(source, "order", order.kind) or words("order-unsaid")
+    register = words("register", words=source.say(order.register)) if order.register else ""
+    issued = words("issued", day=words.day(order.issued)) if order.issued else ""
+    last = order.last_day(source.law)
+    valid = words("valid-until", day=words.day(last)) if last else words("valid-unknown")
+    to = words("to-person", words=words.person(order.to)) if order.to else ""
+    return Row(
+        (
+            named(source, order),
+            (Run(kind, "b"), *cell(register)),
+            cell(moment(source, order.handed) or words("handed-unknown"), issued),
+            cell(valid),
+            cell(source.say(order.body), to),
+            cell(files(source, order)),
+        )
+    )
+
+
+def _breaches(source: Source) -> Iterator[Block]:
+    words = source.words
+    found = [breach for breaches in source.breaches.values() for breach in breaches]
+    if not found:
+        return
+    yield Heading(words("breaches"), 2)
+    cites = {name: source.cite(name) for name in ("breach", "limitation")}
+    yield Para(words("breaches-intro", **cites), "intro")
+    rows = tuple(_breach(source, breach) for breach in found)
+    yield Table(
+        BREACHES,
+        _header(source, "entry", "moment", "kind", "person", "order-label", "until"),
+        rows,
+        right=(0,),
+    )
+
+
+def _breach(source: Source, breach: Breach) -> Row:
+    words, incident = source.words, breach.incident
+    until = words("punishable", day=words.day(breach.until))
+    edge = words("edge") if breach.edge else ""
+    count = words("times", count=incident.count) if incident.count != 1 else ""
+    return Row(
+        (
+            (Run(str(incident.number), "b"),),
+            cell(moment(source, incident.when)),
+            cell(" · ".join(filter(None, (words(f"kind-{incident.kind.value}"), count)))),
+            cell(_who(source, incident)),
+            cell(label(source, breach.order)),
+            cell(until, edge),
+        )
+    )
+
+
+def _who(source: Source, incident: Incident) -> str:
+    """Return who an entry is about, marked when only its number says so."""
+    name = source.who(incident) or source.words("person-unsaid")
+    return f"{name}*" if source.supposed(incident) else name

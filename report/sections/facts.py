@@ -1,0 +1,104 @@
+"""What the sections about facts share: how a fact is named, and how answers are printed."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from journal.case import Act, Filing, Harm, Order, Person, Refusal, Told, Witness
+from journal.case.kinds import Chosen, Option
+from journal.incident import Exhibit
+from journal.times import When
+from report.blocks import Cell, Run
+from report.model import Label
+from report.source import Source
+
+NAMES: Final = {
+    Person: "person",
+    Refusal: "refusal",
+    Harm: "harm",
+    Act: "act",
+    Order: "order",
+    Witness: "witness",
+    Filing: "filing",
+}
+
+
+class Free(NamedTuple):
+    """Something she wrote freely: where it stands, which part of it, the exact words."""
+
+    label: str
+    part: str
+    text: str
+
+
+def told(source: Source) -> Iterator[Told]:
+    """Yield every fact that the report shows."""
+    case = source.case
+    for facts in (case.people, case.refusals, case.harms, case.acts, case.orders):
+        yield from facts
+    yield from case.witnesses
+    yield from case.filings
+
+
+def label(source: Source, fact: Told) -> str:
+    """Return how a fact is named everywhere: the letter of its kind and its number."""
+    return f"{source.words(f'letter-{NAMES[type(fact)]}')}{fact.number}"
+
+
+def name(source: Source, fact: Told) -> str:
+    """Return what a fact is called in a sentence."""
+    return source.words(f"fact-of-{NAMES[type(fact)]}", label=label(source, fact))
+
+
+def file_label(source: Source, fact: Told, exhibit: Exhibit) -> Label:
+    """Return how a file of a fact is named: fact, point, file."""
+    return Label(f"{label(source, fact)}.{exhibit.number}")
+
+
+def chosen(source: Source, subject: str, answer: Chosen[Option]) -> str:
+    """Return an offered answer in the language of the report, or her own words."""
+    if answer.option is not None:
+        return source.words(f"{subject}-{answer.option.value}")
+    return source.say(answer.words)
+
+
+def moment(source: Source, when: When | None) -> str:
+    """Return a moment on one line; empty when she has said none."""
+    return " ".join(filter(None, source.words.when(when))) if when is not None else ""
+
+
+def files(source: Source, fact: Told) -> str:
+    """Return the files of a fact by their names."""
+    return ", ".join(file_label(source, fact, exhibit) for exhibit in fact.files)
+
+
+def cell(*texts: str) -> Cell:
+    """Return a cell with one line for each text that is there."""
+    return tuple(Run(text) for text in texts if text)
+
+
+def named(source: Source, fact: Told) -> Cell:
+    """Return the first cell of a row about a fact."""
+    return (Run(label(source, fact), "b"),)
+
+
+def free(source: Source) -> Iterator[Free]:
+    """Yield everything she wrote freely in facts, exactly."""
+    for fact in told(source):
+        for part, text in _texts(fact):
+            if text:
+                yield Free(label(source, fact), source.words(f"part-{part}"), text)
+
+
+def _texts(fact: Told) -> Iterable[tuple[str, str]]:
+    match fact:
+        case Refusal():
+            return (("words", fact.words),)
+        case Harm():
+            return (("words", fact.words), ("words", fact.amount_words))
+        case Act():
+            return (("outcome", fact.outcome),)
+        case Person():
+            return (("person", fact.name), ("words", fact.details))
+        case Witness():
+            return (("words", fact.saw),)
+    return ()

@@ -1,0 +1,84 @@
+"""Who it is about, and how she said no: against the will, as the article asks."""
+
+from collections.abc import Iterator
+
+from journal.case import Person, Refusal
+from report.blocks import Block, Heading, Items, Para, Row, Run, Table
+from report.sections.facts import cell, chosen, files, moment, named
+from report.source import Source
+
+PEOPLE = (12, 40, 45, 0, 16)
+REFUSALS = (12, 36, 24, 0, 34, 16)
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """Yield the people with their relation to her, and the moments of refusal."""
+    words, case = source.words, source.case
+    if case.people:
+        yield Heading(words("relations"))
+        yield Para(words("relations-intro"), "intro")
+        header = tuple(
+            words(f"column-{n}") for n in ("label", "person", "relation", "about", "files")
+        )
+        yield Table(PEOPLE, header, tuple(_person(source, p) for p in case.people))
+    if case.refusals:
+        yield Heading(words("refusals"))
+        yield Para(words("refusals-intro"), "intro")
+        columns = ("label", "said", "way", "refused", "proof", "files")
+        header = tuple(words(f"column-{n}") for n in columns)
+        yield Table(REFUSALS, header, tuple(_refusal(source, r) for r in case.refusals))
+        yield Items(tuple(after(source)))
+
+
+def after(source: Source) -> Iterator[str]:
+    """Yield how many acts came after the refusal, and for how many that cannot be said."""
+    words, derived = source.words, source.derived
+    if derived.after_acts is None or derived.refusal is None:
+        return
+    yield words("told-refusal", acts=derived.after_acts)
+    if derived.unclear:
+        yield words("told-unclear", acts=sum(i.count for i in derived.unclear))
+
+
+def _person(source: Source, person: Person) -> Row:
+    words = source.words
+    span = " – ".join(filter(None, (words.span(person.since), words.span(person.until))))
+    about = [
+        source.say(person.details),
+        *(words("address-of", words=source.say(address)) for address in person.addresses),
+        *(words("vehicle", words=source.say(vehicle)) for vehicle in person.vehicles),
+    ]
+    relation = chosen(source, "relation", person.relation)
+    return Row(
+        (
+            named(source, person),
+            (Run(words.person(person.id), "b"),),
+            cell(relation, span),
+            cell(*about),
+            cell(files(source, person)),
+        )
+    )
+
+
+def _refusal(source: Source, refusal: Refusal) -> Row:
+    words = source.words
+    day, time = words.when(refusal.when) if refusal.when else (words("date-unknown"), "")
+    to = words("to-person", words=words.person(refusal.to)) if refusal.to else ""
+    said = words("quoted-words", words=source.say(refusal.words)) if refusal.words else ""
+    recorded = words("recorded", at=words.moment(refusal.recorded_at, refusal.zone))
+    return Row(
+        (
+            named(source, refusal),
+            (Run(day, "b"), *cell(time), Run(recorded, "s")),
+            cell(chosen(source, "way", refusal.how), to),
+            cell(said or words("words-unsaid")),
+            cell(chosen(source, "proof", refusal.proof) or words("proof-unsaid")),
+            cell(files(source, refusal)),
+        )
+    )
+
+
+def first(source: Source) -> str:
+    """Return when she first said no, on one line; empty when that is not known."""
+    refusal = source.derived.refusal
+    return moment(source, refusal.when) if refusal else ""

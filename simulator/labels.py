@@ -1,0 +1,55 @@
+"""What the buttons that the made-up case presses are called, and her name, by language."""
+
+LABELS = {
+    "kk": {
+        "language": "Қазақша", "alone": "Жоқ, тек өзім", "on": "Әрі қарай",
+        "written": "Қағазға жазып алдым", "zone": "Алматы, Астана",
+        "more": "Тағы ▸", "done": "Дайын", "skip": "Өткізіп жіберу",
+        "undo": "Жазбаны қайтарып алу",
+        "kind": "Не болды", "count": "Неше рет", "place": "Қайда", "quote": "Оның сөзі",
+        "witness": "Куәлар", "knows": "Қайдан білемін", "answer": "Жауабым",
+        "effect": "Маған әсері",
+        "threat": "⚠️ Қорқыту", "following": "👣 Аңду", "visit": "🚪 Келу",
+        "home": "үйде", "work": "жұмыста", "venue": "кафеде, дүкенде т. б.",
+        "saw": "өзім көрдім", "heard": "өзім естідім", "device": "телефонда көрінеді", "told": "айтып берді",
+        "refused": "Бас тарттым: жазба, келме дедім", "badly": "өте қатты",
+        "all": "Барлық уақыт", "once": "Тек осы есепке", "true": "Иә, есімде қалғаны осы",
+        "hold": "Бір сағатқа қалдыру",
+    },
+    "ru": {
+        "language": "Русский", "alone": "Нет, только я", "on": "Дальше",
+        "written": "Записано на бумаге", "zone": "Алматы, Астана",
+        "more": "Ещё ▸", "done": "Готово", "skip": "Пропустить",
+        "undo": "Взять запись назад",
+        "kind": "Что это", "count": "Сколько раз", "place": "Где", "quote": "Его слова",
+        "witness": "Свидетели", "knows": "Откуда знаю", "answer": "Мой ответ",
+        "effect": "Как повлияло",
+        "threat": "⚠️ Угроза", "following": "👣 Слежка", "visit": "🚪 Приход",
+        "home": "дома", "work": "на работе", "venue": "в кафе, магазине и т. п.",
+        "saw": "видела сама", "heard": "слышала сама", "device": "видно в телефоне", "told": "рассказали",
+        "refused": "Отказ: не писать и не приходить", "badly": "очень сильно",
+        "all": "За всё время", "once": "Только для этого отчёта", "true": "Да, насколько помню",
+        "hold": "Оставить на час",
+    },
+    "en": {
+        "language": "English", "alone": "No, only me", "on": "Continue",
+        "written": "I have written it down", "zone": "Almaty, Astana",
+        "more": "More ▸", "done": "Done", "skip": "Skip",
+        "undo": "Take this note back",
+        "kind": "What", "count": "How often", "place": "Where", "quote": "His words",
+        "witness": "Witnesses", "knows": "How I know", "answer": "My answer",
+        "effect": "Effect on me",
+        "threat": "⚠️ Threat", "following": "👣 Following, watching", "visit": "🚪 Visit",
+        "home": "at home", "work": "at work", "venue": "in a café, shop or the like",
+        "saw": "I saw it", "heard": "I heard it", "device": "it is on the phone", "told": "I was told",
+        "refused": "I said no: do not write, do not come", "badly": "very much",
+        "all": "All of it", "once": "Only for this report", "true": "Yes, as I remember it",
+        "hold": "Keep them for an hour",
+    },
+}  # fmt: skip
+
+NAMES = {
+    "kk": "Үлгіқызы Дана Мысалқызы",
+    "ru": "Примерова Дана Образцовна",
+    "en": "Dana Sample",
+}

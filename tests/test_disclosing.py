@@ -1,0 +1,451 @@
+"""What a report discloses is hers to choose, and what she keeps back is nowhere in the file."""
+
+import io
+from dataclasses import fields, replace
+from uuid import UUID, uuid4
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from pypdf.generic import StreamObject
+
+from handlers.callbacks import (
+    CaseButton,
+    CaseDo,
+    DisclosingButton,
+    DisclosingDo,
+)
+from handlers.screens.addressing import OFFICES
+from journal.applicant import Applicant
+from journal.case import Case, assignment
+from journal.drafting import Draft
+from journal.events import FactType, Said, detail, fact
+from journal.incident import Part
+from journal.ports import OwnerId
+from journal.selection import PARTS, USUAL, Blanket, Option, Plea, put
+from locales import texts
+from report import model
+from simulator.person import Person
+from tests.stage import PIN, Stage, arrive
+from tests.test_reporting import ask, attached, casebook, seen, unlock, words
+
+RU = texts("ru")
+CALL = "звонил 3 раза с 8 701 123 45 67 вчера в 21:40"
+PLACE = "у синего забора на улице Тайной"
+CHOOSE = DisclosingButton(do=DisclosingDo.CHOICES).pack()
+
+
+def button(do: DisclosingDo, value: str = "", subject: UUID | None = None, page: int = 0) -> str:
+    """Return the data of a button."""
+    return DisclosingButton(do=do, value=value, subject=subject, page=page).pack()
+
+
+async def tell(stage: Stage, person: Person, about: FactType, **parts: object) -> UUID:
+    """Write a fact of the case down."""
+    subject = uuid4()
+    pen = stage.app.storage.pens.for_update(OwnerId(person.id), 10**9 + subject.int % 10**8)
+    said = {name: Said(value) for name, value in parts.items()}  # type: ignore[arg-type]  # JSON
+    await pen.write(fact(subject, about, "Asia/Almaty", said), once=pen.once("t", subject.hex))
+    return subject
+
+
+async def add(stage: Stage, whom: Person, number: int, **parts: object) -> UUID:
+    """Say more about an entry that was written."""
+    incident = (await casebook(stage, whom)).incidents[number - 1]
+    pen = stage.app.storage.pens.for_update(OwnerId(whom.id), 10**9 + uuid4().int % 10**8)
+    said = {name: Said(value) for name, value in parts.items()}  # type: ignore[arg-type]  # JSON
+    await pen.write(detail(incident.id, said), once=pen.once("t", uuid4().hex))
+    return incident.id
+
+
+def place(said: str) -> object:
+    """Return a place as it is sealed."""
+    return {"kind": "street", "words": said, "pin": None}
+
+
+async def make(person: Person) -> bytes:
+    """Say that it is true, and return the report."""
+    await person.click(texts(person.chat.language)("reporting-make"))
+    await person.settle(60)
+    return person.documents("*.pdf")[-1].data
+
+
+def everything(data: bytes) -> bytes:
+    """Return the text, the attachments, the metadata and every stream of a PDF, unpacked."""
+    reader = PdfReader(io.BytesIO(data))
+    streams = []
+    for number in range(1, int(str(reader.trailer["/Size"]))):
+        found = reader.get_object(number)
+        if isinstance(found, StreamObject):
+            streams.append(found.get_data())
+    said = words(data) + str(reader.metadata)
+    return b"".join([data, said.encode(), attached(data), *streams])
+
+
+LONG_WAY = {
+    "ru": ("звонил вчера в 21:40", "дети-рядом-тайна"),
+    "kk": ("кеше кешке қоңырау шалды", "балалар-құпия"),
+    "en": ("He called me yesterday at 9 pm", "children-secret"),
+}
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+async def test_what_is_kept_back_everywhere_is_nowhere(stage: Stage, language: str) -> None:
+    """Neither on the pages nor in the attachment nor in the metadata, in each language."""
+    person, say = stage.person(language), texts(language)
+    await arrive(person, language)
+    story, secret = LONG_WAY[language]
+    await person.send(story)
+    await add(stage, person, 1, place=place(PLACE), children=secret)
+    await ask(stage, person, language)
+    assert secret not in seen(person)
+    await person.click(say("disclosing-more"))
+    await person.click(say("disclosing-hidden-none"))
+    await person.click(say("blanket-places"))
+    await person.click(say("blanket-children"))
+    await person.click(say("button-back"))
+    assert say("disclosing-hidden-some", count=2) in labels(person)
+    await person.click(say("disclosing-ready"))
+    data = await make(person)
+
+    held = everything(data)
+    assert story.encode() in held
+    assert PLACE.encode() not in held
+    assert secret.encode() not in held
+
+
+def labels(person: Person) -> list[str]:
+    """Return the labels of the buttons of the newest message that has any."""
+    for sent in reversed(person.messages):
+        rows = sent.buttons
+        if rows:
+            return [b["text"] for row in rows for b in row]
+    return []
+
+
+async def test_one_part_of_one_entry_is_kept_back(writer: Person, stage: Stage) -> None:
+    """The other entry still tells it; the journal remembers what was not shown, by name alone."""
+    await writer.send(CALL)
+    await writer.send("приходил вчера в 23:10")
+    first = await add(stage, writer, 1, answer="тайный ответ первый")
+    await add(stage, writer, 2, answer="открытый ответ второй")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FIELDS, subject=first))
+    await writer.click(f"✓ {RU('part-answer')}")
+    assert f"○ {RU('part-answer')}" in labels(writer)
+    await writer.press(button(DisclosingDo.READY))
+    held = everything(await make(writer))
+
+    assert "тайный ответ первый".encode() not in held
+    assert "открытый ответ второй".encode() in held
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["withheld"] == {"everywhere": [], "entries": [[1, "answer"]]}
+
+
+async def test_an_entry_left_out_leaves_its_number(writer: Person, stage: Stage) -> None:
+    """Its words, its number and its place in the tree are not disclosed."""
+    await writer.send(CALL)
+    await writer.send("приходил пьяный вчера в 23:10")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-entries-all", total=2))
+    await writer.click("✓ 2")
+    await writer.press(CHOOSE)
+    assert RU("disclosing-entries-some", shown=1, total=2) in labels(writer)
+    await writer.click(RU("disclosing-ready"))
+    held = everything(await make(writer))
+
+    assert "пьяный".encode() not in held
+    assert CALL.encode() in held
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["events"] == [[0, 0]]
+
+
+async def test_a_report_about_one_of_two_people(writer: Person, stage: Stage) -> None:
+    """Entries about the other, and those about nobody known, stay in the journal."""
+    await writer.send(CALL)
+    await writer.send("приходил вчера в 23:10, стучал")
+    await writer.send("писал с угрозами сегодня в 8:00")
+    people = [await tell(stage, writer, FactType.PERSON, name=name) for name in ("Данияр", "Сосед")]
+    await add(stage, writer, 1, person=assignment(people[0]))
+    await add(stage, writer, 2, person=assignment(people[1]))
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-people-all"))
+    await writer.click("✓ Сосед")
+    await writer.click(f"✓ {RU('disclosing-nobody')}")
+    await writer.press(CHOOSE)
+    assert RU("disclosing-people-some", shown=1, total=3) in labels(writer)
+    await writer.click(RU("disclosing-ready"))
+    held = everything(await make(writer))
+
+    assert CALL.encode() in held
+    assert "стучал".encode() not in held
+    assert "угрозами".encode() not in held
+
+
+async def test_nothing_left_is_said_and_not_made(writer: Person, stage: Stage) -> None:
+    """She stays where she can choose again."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-entries-all", total=1))
+    await writer.click("✓ 1")
+    await writer.press(CHOOSE)
+    answer = await writer.click(RU("disclosing-ready"))
+
+    assert answer.text == RU("error-nothing-to-report")
+    assert RU("disclosing-ready") in labels(writer)
+
+
+async def test_a_double_tap_chooses_once(writer: Person, stage: Stage) -> None:
+    """A button says what shall be: the second half of a double tap takes nothing back."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    for _ in range(2):
+        await writer.press(button(DisclosingDo.PLEA, "+cameras"))
+
+    await writer.press(CHOOSE)
+    assert RU("disclosing-pleas", count=2) in labels(writer)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        button(DisclosingDo.PERSON, "-", uuid4()),
+        button(DisclosingDo.ENTRY, "-", uuid4()),
+        button(DisclosingDo.PART, "-answer", uuid4()),
+        button(DisclosingDo.FIELDS, subject=uuid4()),
+        button(DisclosingDo.BLANKET, "-private"),
+        button(DisclosingDo.PLEA, "+money"),
+        button(DisclosingDo.OPTION, "+everything"),
+        button(DisclosingDo.OFFICE, "+mars"),
+        button(DisclosingDo.CHANNEL, "+pigeon"),
+        button(DisclosingDo.CHANNEL),
+    ],
+)
+async def test_what_was_not_offered_is_not_taken(writer: Person, stage: Stage, data: str) -> None:
+    """Somebody else's ids and made-up names change nothing."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    before = labels(writer)
+    answer = await writer.press(data)
+
+    assert answer.text in {RU("error-expired"), RU("error-not-found")}
+    await writer.press(CHOOSE)
+    assert labels(writer) == before
+
+
+async def test_the_private_note_cannot_be_chosen(writer: Person, stage: Stage) -> None:
+    """There is no switch for it: it never leaves the journal, whatever a button says."""
+    await writer.send(CALL)
+    first = await add(stage, writer, 1, private="совсем личное")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FIELDS, subject=first))
+    assert not any(RU("part-private") in label for label in labels(writer))
+    answer = await writer.press(button(DisclosingDo.PART, "+private", first))
+    await writer.press(button(DisclosingDo.READY))
+
+    assert answer.text == RU("error-expired")
+    assert "совсем личное".encode() not in everything(await make(writer))
+
+
+async def test_another_persons_entry_is_not_found(writer: Person, stage: Stage) -> None:
+    """An id from somebody else's journal names nothing in hers."""
+    other = stage.person("ru", "Dana")
+    await arrive(other, "ru")
+    await other.send("чужая запись")
+    foreign = (await casebook(stage, other)).incidents[0].id
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    answer = await writer.press(button(DisclosingDo.FIELDS, subject=foreign))
+
+    assert answer.text == RU("error-not-found")
+    assert "чужая" not in seen(writer)
+
+
+async def test_the_addressee_is_printed(writer: Person, stage: Stage) -> None:
+    """One of the list in the language of the report; her message goes at once when she types it."""
+    await writer.send(CALL)
+    await ask(stage, writer, "kk")
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-office-none"))
+    await writer.click(RU("region-astana"))
+    await writer.click(RU("disclosing-ready"))
+    assert texts("kk")("office-astana") in words(await make(writer))
+
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-office-none"))
+    await writer.send("УП города Актау")
+    assert not any(sent.text == "УП города Актау" for sent in writer.messages)
+    await writer.click(RU("disclosing-ready"))
+    assert "УП города Актау" in words(await make(writer))
+
+
+async def test_too_long_an_addressee_is_asked_again(writer: Person, stage: Stage) -> None:
+    """The question stays, and a blank is always possible."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-office-none"))
+    await writer.send("а" * 301)
+    assert RU("error-too-long") in seen(writer)
+    await writer.click("→")
+    await writer.click(RU("disclosing-office-blank"))
+
+    assert RU("disclosing-office-none") in labels(writer)
+
+
+async def test_the_requests_are_printed(writer: Person, stage: Stage) -> None:
+    """What she asks for stands in the document, what she does not is not there."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-pleas", count=1))
+    await writer.click(RU("plea-order"))
+    await writer.click(RU("plea-details"))
+    await writer.press(CHOOSE)
+    await writer.click(RU("disclosing-ready"))
+    told = words(await make(writer))
+
+    assert "о вынесении защитного предписания" in told
+    assert "камер видеонаблюдения" not in told
+    assert "детализацию соединений" not in told
+
+
+async def test_a_restart_begins_the_choices_anew(writer: Person, stage: Stage) -> None:
+    """The buttons of before say so kindly and ask the first question; no entry is lost."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await stage.restart()
+    await unlock(stage, writer)
+    await writer.click(RU("disclosing-pleas", count=1))
+
+    assert RU("reporting-anew") in seen(writer)
+    assert RU("reporting-ask-language") in seen(writer)
+
+
+async def test_a_lock_in_between_keeps_the_choices(writer: Person, stage: Stage) -> None:
+    """Behind the door she is where she was."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.PLEA, "+cameras"))
+    stage.app.storage.accounts.lock(OwnerId(writer.id))
+    await writer.press(CHOOSE)
+    for digit in PIN:
+        await writer.click(digit)
+
+    assert RU("disclosing-pleas", count=2) in labels(writer)
+
+
+async def test_what_is_missing_is_a_tap_away(writer: Person, stage: Stage) -> None:
+    """The law's questions are shown with a way to each, and she may go on without all of them."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-gaps"))
+    assert RU("case-gap-refusal") in seen(writer)
+    assert RU("case-gap-harm") in seen(writer)
+    await writer.click(RU("disclosing-without"))
+    assert RU("reporting-sum") in seen(writer)
+
+    await writer.press(CHOOSE)
+    await writer.press(button(DisclosingDo.GAPS))
+    adding = CaseButton(do=CaseDo.ADD, at="refusal").pack()
+    await writer.press(adding)
+    await writer.send("/report")
+    assert RU("disclosing-ready") in labels(writer)
+
+
+async def test_the_whole_list_names_everything(writer: Person, stage: Stage) -> None:
+    """She sees each number and entry by name before she says that it is true."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-list"))
+
+    assert RU("disclosed") in seen(writer)
+    assert RU("disclosed-entries", count=1) in seen(writer)
+    assert "+7 701 123" in seen(writer).replace("\u00a0", " ")
+    assert RU("reporting-sum-reader") in seen(writer)
+    await writer.click(RU("button-back"))
+    assert RU("reporting-confirm") in seen(writer)
+
+
+async def test_more_files_than_a_channel_takes(writer: Person, stage: Stage) -> None:
+    """She reads how many go, and what to do with the rest; the guide is that of the channel."""
+    await writer.send(CALL)
+    printer = stage.app.dispatcher["printer"]
+    real = printer.make.press
+
+    async def crowded(*given: object) -> object:
+        made = await real(*given)
+        return replace(made, papers=made.papers * 7, most=5)
+
+    printer.make = replace(printer.make, press=crowded)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-channel", name=RU("channel-e-otinish")))
+    await writer.click(RU("channel-app102"))
+    await writer.click(RU("disclosing-ready"))
+    await make(writer)
+
+    assert RU("handing-too-many", count=7, most=5) in seen(writer)
+    assert "«102»" in seen(writer)
+    assert "1414" not in seen(writer)
+
+
+ITEMS = st.frozensets(st.integers(0, 9))
+
+
+@given(items=ITEMS, item=st.integers(0, 9), inside=st.booleans())
+def test_choosing_twice_is_choosing_once(items: frozenset[int], item: int, *, inside: bool) -> None:
+    """What shall be is, whatever was before."""
+    once = put(items, item, inside=inside)
+
+    assert (item in once) is inside
+    assert put(once, item, inside=inside) == once
+    assert once - {item} == items - {item}
+
+
+def test_the_usual_choice_is_the_careful_one() -> None:
+    """Swearing masked; neither pins nor witnesses; nothing left out that was written."""
+    assert USUAL.options == {Option.MASKED, Option.FOLLOWS}
+    assert USUAL.pleas == {Plea.DETAILS}
+    assert USUAL.people is None
+    assert not USUAL.left_out | USUAL.withheld | USUAL.blankets
+    assert Draft().selection is USUAL
+
+
+def test_everybody_again_means_those_to_come_too() -> None:
+    """A choice of nobody in particular does not leave out a person added later."""
+    without = USUAL.with_person(Case(), None, shown=False)
+
+    assert without.people == frozenset()
+    assert without.with_person(Case(), None, shown=True).people is None
+
+
+def test_names_are_those_of_the_report() -> None:
+    """Every choice has its place in the document, by the same name."""
+    assert {p.value for p in Plea} == {a.value for a in model.Ask}
+    assert {b.value for b in Blanket} == {b.value for b in model.Blanket}
+    assert Part.PRIVATE not in PARTS
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_every_kind_of_disclosure_has_its_line(language: str) -> None:
+    """Whatever the pages hold, she can read of it before."""
+    for kind in model.Disclosure:
+        assert texts(language)(f"disclosed-{kind.value}", count=1)
+    for field in fields(Applicant):
+        assert texts(language).has(f"reporting-field-{field.name}")
+    for code in OFFICES:
+        assert texts(language).has(f"region-{code}")
+        assert texts(language).has(f"office-{code}")
