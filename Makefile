@@ -19,6 +19,7 @@ $(DEV): requirements-dev.txt $(RUNTIME)
 setup: $(DEV) ## the environment in .venv, with the tools for development
 
 demo: $(RUNTIME) ## the bot and a pretend Telegram with a chat page; EXAMPLE=1 plays a made-up case
+	rm -rf demo-data
 	DATA_DIR=demo-data $(BIN)/python -m simulator --open $(if $(EXAMPLE),--example) -- $(CURDIR)/$(BIN)/python -m bot
 
 browser: $(DEV) ## the browser that drives the page, where apt and root are at hand

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.bots import TICKS, Bot, running
-from bench.figures import Bar, Figure, Section, Spread
+from bench.figures import Bar, Figure, Section, compared
 from bench.journals import opened, register
 from bench.watching import Stopwatch
 
@@ -16,6 +16,20 @@ WORDS = {
     "a line with number and time": "звонил 3 раза с 8 701 123 45 67 вчера в 21:40, молчал",
     "500 characters": ("Стоял у подъезда, ждал, пока я выйду. Ушла через другой выход. " * 8)[:500],
 }
+
+
+NOTES = (
+    (
+        "From the update in Telegram's queue to the bot's «✓» message; the entry is sealed, committed "
+        "and flushed to the disk before it. Everybody sends the same words, so a telephone number in "
+        "them is looked up once."
+    ),
+    (
+        "Both bots are processes of their own and talk to one simulator in the measuring process over "
+        "HTTP; only one of them is spoken to at a time. The bar is about the rate."
+    ),
+    "Our bot runs on uvloop as it does in production, the echo bot on asyncio as aiogram has it.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,20 +66,7 @@ async def measure(folder: Path, size: Size) -> Section:
         title=f"Text entry, {size.chats} chats at once",
         against="`bench.echo`, a bare aiogram echo bot",
         figures=figures,
-        notes=(
-            (
-                "From the update in Telegram's queue to the bot's «✓» message; the entry is sealed, "
-                "committed and flushed to the disk before it."
-            ),
-            (
-                "Both bots are processes of their own and talk to one simulator in the measuring "
-                "process over HTTP; only one of them is spoken to at a time. The bar is about the rate."
-            ),
-            (
-                "Our bot runs on uvloop as it does in production, the echo bot on asyncio as aiogram "
-                "has it."
-            ),
-        ),
+        notes=NOTES,
     )
 
 
@@ -74,20 +75,12 @@ async def _compare(echo: Bot, ours: Bot, size: Size, name: str, text: str) -> li
         (await _run(echo, size, text), await _run(ours, size, text))
         for _ in range(size.repetitions)
     ]
-    rate = Figure(
-        what=f"{name}: rate",
-        measured=Spread.of((b.per_second for _, b in pairs), "/s"),
-        baseline=Spread.of((a.per_second for a, _ in pairs), "/s"),
-        figure=Spread.of(b.per_second / a.per_second for a, b in pairs),
-        bar=Bar(0.5, at_least=True),
-    )
-    cpu = Figure(
-        what=f"{name}: processor",
-        measured=Spread.of((b.cpu for _, b in pairs), "µs"),
-        baseline=Spread.of((a.cpu for a, _ in pairs), "µs"),
-        figure=Spread.of(b.cpu / a.cpu for a, b in pairs),
-    )
-    return [rate, cpu]
+    rates = ([b.per_second for _, b in pairs], [a.per_second for a, _ in pairs])
+    cpus = ([b.cpu for _, b in pairs], [a.cpu for a, _ in pairs])
+    return [
+        compared(f"{name}: rate", *rates, "/s", Bar(0.5, at_least=True)),
+        compared(f"{name}: processor", *cpus, "µs"),
+    ]
 
 
 async def _run(bot: Bot, size: Size, text: str) -> Run:

@@ -91,6 +91,24 @@ def plain(what: str, values: Iterable[float], unit: str = "", bar: Bar | None = 
     return Figure(what=what, measured=spread, figure=spread, bar=bar)
 
 
+def compared(
+    what: str,
+    ours: Iterable[float],
+    theirs: Iterable[float],
+    unit: str = "",
+    bar: Bar | None = None,
+) -> Figure:
+    """Return a figure that is the ratio of *ours* to *theirs*, repetition by repetition."""
+    pairs = list(zip(ours, theirs, strict=True))
+    return Figure(
+        what=what,
+        measured=Spread.of((mine for mine, _ in pairs), unit),
+        baseline=Spread.of((other for _, other in pairs), unit),
+        figure=Spread.of(mine / other for mine, other in pairs),
+        bar=bar,
+    )
+
+
 def _short(value: float) -> str:
     """Return *value* with three digits that count."""
     if abs(value) >= 100:  # noqa: PLR2004 - three digits before the point are enough

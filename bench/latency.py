@@ -9,7 +9,7 @@ from typing import Any
 
 from bench.bots import Bot, running
 from bench.entries import FIRST, WORDS
-from bench.figures import Bar, Figure, Section, Spread, thousands
+from bench.figures import Bar, Section, Spread, compared, thousands
 from bench.journals import PIN, fill, opened, register
 from bench.watching import Stopwatch, percentile
 from locales import texts
@@ -18,7 +18,12 @@ from simulator.person import Person
 
 TEXT = WORDS["a line with number and time"]
 RU = texts("ru")
-PART = 0.99
+NOTES = (
+    (
+        "The journal is opened for each report anew, so every row is read and verified. The simulator "
+        "and the report's own process share the cores with the bot."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,29 +62,26 @@ async def measure(folder: Path, size: Size) -> Section:
 
 def _section(size: Size, pairs: list[tuple[list[float], list[float]]]) -> Section:
     figures = [
-        Figure(
-            what=name,
-            measured=Spread.of((percentile(b, part) * 1e3 for _, b in pairs), "ms"),
-            baseline=Spread.of((percentile(a, part) * 1e3 for a, _ in pairs), "ms"),
-            figure=Spread.of(percentile(b, part) / percentile(a, part) for a, b in pairs),
-            bar=bar,
+        compared(
+            name,
+            [percentile(b, part) * 1e3 for _, b in pairs],
+            [percentile(a, part) * 1e3 for a, _ in pairs],
+            "ms",
+            bar,
         )
-        for name, part, bar in (("p50", 0.5, None), ("p99", PART, Bar(2)))
+        for name, part, bar in (("p50", 0.5, None), ("p99", 0.99, Bar(2)))
     ]
-    entries = Spread.of(len(b) for _, b in pairs)
     return Section(
         title=f"Entries while a report of {thousands(size.entries)} entries is made",
         against="the same without a report",
         figures=figures,
         notes=(
             (
-                f"{size.per_second:g} entries a second from {size.writers} chats, evenly; {entries} "
-                "entries fell into the making of the report, from the tap to the last file."
+                f"{size.per_second:g} entries a second from {size.writers} chats, evenly; "
+                f"{Spread.of(len(b) for _, b in pairs)} entries fell into the making of the report, "
+                "from the tap to the last file."
             ),
-            (
-                "The journal is opened for each report anew, so every row is read and verified. The "
-                "simulator and the report's own process share the cores with the bot."
-            ),
+            *NOTES,
         ),
     )
 

@@ -94,18 +94,22 @@ async def measure(folder: Path, size: Size) -> Section:
             plain("processor for each", [cpu / size.sent * 1e6], "µs"),
             plain("memory gained in the second half", [gained / MIB], "MiB", Bar(8)),
         ],
-        notes=(
-            (
-                f"Real rows in both databases for {thousands(size.due)} people. "
-                f"{thousands(size.sent)} of them were claimed, sent and planned anew without the "
-                f"bucket, then for {size.seconds:g} s with it; sending all of them at "
-                f"{RATE:g} a second takes {size.due / RATE / 60:.0f} minutes, which were not waited for."
-            ),
-            (
-                "Sending ends in a session that answers at once, so the rate without the bucket is "
-                "what the worker and the databases can do. The bucket's limit lies under the 30 "
-                "messages a second that Telegram names for bulk notifications."
-            ),
+        notes=_notes(size),
+    )
+
+
+def _notes(size: Size) -> tuple[str, ...]:
+    return (
+        (
+            f"Real rows in both databases for {thousands(size.due)} people. {thousands(size.sent)} of "
+            "them were claimed, sent and planned anew without the bucket, then for "
+            f"{size.seconds:g} s with it; sending all of them at {RATE:g} a second takes "
+            f"{size.due / RATE / 60:.0f} minutes, which were not waited for."
+        ),
+        (
+            "Sending ends in a session that answers at once, so the rate without the bucket is what "
+            "the worker and the databases can do. The bucket's limit lies under the 30 messages a "
+            "second that Telegram names for bulk notifications."
         ),
     )
 

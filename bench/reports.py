@@ -13,7 +13,7 @@ import simplejpeg
 from PIL import Image, ImageFilter
 
 from bench.entries import FIRST
-from bench.figures import Bar, Figure, Section, Spread, plain, thousands
+from bench.figures import Bar, Figure, Section, compared, plain, thousands
 from bench.journals import SETTINGS, fill, opened, register, unlocked
 from bench.meter import MIB, Meter, watched
 from bot.press import Presses
@@ -29,6 +29,25 @@ from storage import Storage
 
 EDGES = (4032, 3024)  # pixels: 12 megapixels, as phones take them
 KINDS = 5  # different pictures; each of the photos is sealed for itself
+
+
+NOTES = (
+    (
+        "From the locked journal: unlocking (with light Argon2 parameters), opening and verifying "
+        "every row, composing, the child process, the event that says what was disclosed. Each "
+        "repetition has a journal of its own."
+    ),
+    (
+        "Photos are noise over a gradient, 12 megapixels, about 4 MiB each. In use the small copies "
+        "are made when a photo comes; «originals only» is what a lost cache costs, a process for each."
+    ),
+    (
+        "The bars in seconds are meant for two cores that nobody else uses. «bot» is the processor "
+        "time of the bot's own process, «child» that of the processes a report starts; their memory "
+        "is the kernel's peak of the largest. «gap» is the longest time the bot's event loop did not "
+        "come round."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,24 +100,7 @@ async def measure(folder: Path, size: Size) -> Section:
         title="Reports",
         against="floor: SHA-256, 1/8 decode and one encode for each photo, on two threads",
         figures=figures,
-        notes=(
-            (
-                "From the locked journal: unlocking (with light Argon2 parameters), opening and "
-                "verifying every row, composing, the child process, the event that says what was "
-                "disclosed. Each repetition has a journal of its own."
-            ),
-            (
-                "Photos are noise over a gradient, 12 megapixels, "
-                f"{sum(map(len, originals)) / KINDS / MIB:.1f} MiB each. In use the small copies are made when a "
-                "photo comes; «originals only» is what a lost cache costs."
-            ),
-            (
-                "The bars in seconds are meant for two cores that nobody else uses. «bot» is the "
-                "processor time of the bot's own process, «child» the processor time of the processes a "
-                "report starts; their memory is the kernel's peak of the largest. «gap» is the longest time the bot's event loop did not "
-                "come round."
-            ),
-        ),
+        notes=NOTES,
     )
 
 
@@ -123,13 +125,7 @@ def _figures(case: Case, runs: Sequence[Meter]) -> list[Figure]:
 
 def _against_floor(case: Case, runs: Sequence[Meter], originals: Sequence[bytes]) -> Figure:
     floors = [floor(originals, case.photos) for _ in runs]
-    return Figure(
-        what=f"{case.name}: wall over floor",
-        measured=Spread.of((run.wall for run in runs), "s"),
-        baseline=Spread.of(floors, "s"),
-        figure=Spread.of(run.wall / low for run, low in zip(runs, floors, strict=True)),
-        bar=Bar(2.2),
-    )
+    return compared(f"{case.name}: wall over floor", (m.wall for m in runs), floors, "s", Bar(2.2))
 
 
 def floor(originals: Sequence[bytes], photos: int) -> float:

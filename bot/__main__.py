@@ -109,7 +109,9 @@ def main() -> None:
         sys.exit(_complain(error.advice))
     except VaultError as error:
         name = type(error).__name__
-        sys.exit(_complain(f"the data folder is damaged, or the master key is not its own ({name})"))
+        sys.exit(
+            _complain(f"the data folder is damaged, or the master key is not its own ({name})")
+        )
     except OSError as error:
         sys.exit(_complain(f"the data folder cannot be used: {error.strerror} ({error.filename})"))
 

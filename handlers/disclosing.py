@@ -167,7 +167,7 @@ async def show_gaps(
     """Show what the law asks for and what is not there; she may go on without all of it."""
     draft = standing.drafts.get(visit.chat.owner)
     case = read_case(await journal.casebook())
-    found = missing(case, standing.law)
+    found = draft.lacking(missing(case, standing.law))
     on = DisclosingDo.READY if draft.ask is Ask.SUMMARY else DisclosingDo.CHOICES
     page = min(max(callback_data.page, 0), max(len(found) - 1, 0) // SIZE)
     screen = addressing.gaps(visit.texts, case, found, page, on)

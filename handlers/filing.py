@@ -3,8 +3,9 @@
 Nothing here needs the open journal but the days that follow; a locked one loses no answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Final
 from uuid import uuid4
 
@@ -32,6 +33,8 @@ from journal.events import FactType, Said
 from journal.law import Law
 from journal.ports import Pen
 from journal.times import seconds
+
+End = Callable[[Visit, HandedIn], Awaitable[Screen]]
 
 STEPS: Final = ("channel", "number", "date", "office")
 # How a statement goes that was made for a channel; paper may be carried or sent.
@@ -83,7 +86,7 @@ async def set_answer(
     known, _ = field(FactType.FILING, handed.step)
     said = tapped(known, callback_data.value, _present(visit))
     handed = await _write(pen, visit, handed, {handed.step: said})
-    await _go_on(query, visit, handed, pen, gate, law)
+    await _go_on(query, visit, handed, partial(_end, pen=pen, gate=gate, law=law))
 
 
 async def skip(
@@ -97,7 +100,7 @@ async def skip(
     """Pass a question over."""
     handed = await HandedIn.read(visit.state)
     if callback_data.step == handed.step:
-        await _go_on(query, visit, handed, pen, gate, law)
+        await _go_on(query, visit, handed, partial(_end, pen=pen, gate=gate, law=law))
 
 
 async def answer(message: Message, visit: Visit, pen: Pen, gate: Gate, law: Law) -> None:
@@ -111,7 +114,7 @@ async def answer(message: Message, visit: Visit, pen: Pen, gate: Gate, law: Law)
         await visit.chat.show(message, screens.question(visit.texts, handed, said_no))
         return
     handed = await _write(pen, visit, handed, said)
-    await _go_on(message, visit, handed, pen, gate, law)
+    await _go_on(message, visit, handed, partial(_end, pen=pen, gate=gate, law=law))
 
 
 async def _write(pen: Pen, visit: Visit, handed: HandedIn, said: Mapping[str, Said]) -> HandedIn:
@@ -129,23 +132,24 @@ async def _write(pen: Pen, visit: Visit, handed: HandedIn, said: Mapping[str, Sa
     return replace(handed, begun=True)
 
 
-async def _go_on(
-    event: Event, visit: Visit, handed: HandedIn, pen: Pen, gate: Gate, law: Law
-) -> None:
+async def _go_on(event: Event, visit: Visit, handed: HandedIn, end: End) -> None:
     following = STEPS.index(handed.step) + 1
     if following < len(STEPS):
         handed = replace(handed, step=STEPS[following])
         screen = await visit.chat.show(event, screens.question(visit.texts, handed))
         await _await(visit, replace(handed, screen=screen))
         return
+    await visit.state.clear()
+    await visit.chat.show(event, await end(visit, handed))
+
+
+async def _end(visit: Visit, handed: HandedIn, *, pen: Pen, gate: Gate, law: Law) -> Screen:
+    """Return the days that follow; they are read from the journal when it is open.
+
+    When every question was passed over, that it was handed in is written down now.
+    """
     if not handed.begun:
         handed = await _write(pen, visit, handed, {})
-    await visit.state.clear()
-    await visit.chat.show(event, await _end(visit, handed, gate, law))
-
-
-async def _end(visit: Visit, handed: HandedIn, gate: Gate, law: Law) -> Screen:
-    """Return the days that follow; they are read from the journal when it is open."""
     journal = gate.open_journal(visit.chat.owner)
     if journal is None or visit.settings is None:
         return screens.kept_locked(visit.texts)

@@ -123,6 +123,8 @@ async def _keep(
     texts = texts_of(after.language)
     chat = replace(visit.chat, stay=stay(after))
     await chat.show(event, screens.overview(texts, after, texts("settings-kept")))
+    if after.sweep_after < before.sweep_after:  # what stands already disappears as soon as the rest
+        await chat.traces.hasten(chat.owner, chat.clock() + chat.stay)
 
 
 def router() -> Router:

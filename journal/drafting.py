@@ -4,7 +4,7 @@ Her own data is typed here; it is written down only when she says so.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from journal.applicant import Applicant, is_iin
 from journal.casebook import Casebook
+from journal.completeness import Gap, Missing
 from journal.errors import (
     ExpiredError,
     FutureDateError,
@@ -131,6 +132,16 @@ class Draft:
     def fill_in(self) -> None:
         """Ask for her data, one question after another."""
         self.applicant, self.ask = None, Ask.NAME
+
+    def lacking(self, found: Iterable[Missing]) -> tuple[Missing, ...]:
+        """Return what of *found* a report could still tell.
+
+        That nothing was handed in yet goes without saying; her own data are given here.
+        """
+        given = {Gap.COMPLAINT}
+        if self.applicant is not None:
+            given |= {Gap.APPLICANT, Gap.IIN}
+        return tuple(missing for missing in found if missing.gap not in given)
 
     def send_to(self, *, office: str = "", words: str = "") -> None:
         """Take whom the statement is for: one of the list, her words, or nobody yet.

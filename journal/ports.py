@@ -232,6 +232,10 @@ class Traces(Protocol):
         """Return every message still standing in her chat."""
         ...
 
+    async def hasten(self, owner: OwnerId, due_at: datetime) -> None:
+        """Let every message of hers that was to stay longer go at *due_at*."""
+        ...
+
     async def gone(self, owner: OwnerId, messages: Sequence[int]) -> None:
         """Forget messages that are no longer there."""
         ...

@@ -122,9 +122,18 @@ class AmendIncident:
         receipt = await pen.written(pen.once("entry", message.id)) or await _album(pen, message)
         if receipt is None:
             return None
-        event = detail(receipt.subject, {Part.WORDS.value: Said(message.words)})
+        said = {Part.WORDS: Said(message.words), **self._guesses(owner, receipt.subject, message)}
+        event = detail(receipt.subject, {part.value: value for part, value in said.items()})
         once = pen.once("edit", message.id, int(edit.timestamp()))
         return self.desk.lay(owner, await pen.write(event, once=once), event)
+
+    def _guesses(self, owner: OwnerId, subject: UUID, message: Message) -> dict[Part, Said]:
+        """Read the edited words anew for the parts that are still only guesses."""
+        known = self.desk.incident(owner, subject)
+        if known is None:
+            return {}
+        fresh = understand(message, min(message.received.sent_at, self.clock()))
+        return {part: said for part, said in fresh.items() if said.guessed and known.guessed(part)}
 
     async def retract(self, owner: OwnerId, pen: Pen, subject: UUID, reason: str) -> Sheet:
         """Take an entry back; it keeps its number and stays in the record as withdrawn."""

@@ -101,7 +101,7 @@ def _expected(photos: Sequence[bytes], rung: Rung) -> float:
     return total * sum(len(copy.jpeg) for copy in copies) / sum(map(len, some))
 
 
-def refit(photos: Sequence[bytes], rung: Rung) -> list[bytes]:
+def refit(photos: Sequence[bytes], rung: Rung = SPLIT) -> list[bytes]:
     """Return the copies made again at *rung*."""
     return [copy.jpeg for copy in _at(photos, rung)]
 

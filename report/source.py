@@ -29,6 +29,8 @@ CONTACT = (Kind.CALL, Kind.MESSAGE, Kind.VISIT, Kind.GIFT, Kind.THIRD_PARTY)
 TRACKING = (Kind.FOLLOWING, Kind.ONLINE)
 APART = (Kind.THREAT, Kind.VIOLENCE, Kind.DAMAGE)  # other articles than the one on stalking
 OTHER = (Kind.OTHER,)
+# Parts in which something is written freely; a reason may stand beside any part.
+_CODED = frozenset({Part.KIND, Part.WHEN, Part.COUNT, Part.DIRECTION, Part.DURATION, Part.NUMBER})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,22 +129,26 @@ class Source:
         tz = self.request.tz
         return frozenset(i.id for i in self.shown if i.recorded_at.astimezone(tz).date() > day)
 
-    @property
+    @cached_property
+    def days(self) -> Mapping[IncidentId, date | None]:
+        """Return the day of each entry shown."""
+        return {incident.id: day_of(incident) for incident in self.shown}
+
+    @cached_property
     def chronology(self) -> tuple[Incident, ...]:
         """Return the entries since the law, those withdrawn and her own acts among them."""
-        return tuple(i for i in self.shown if (day_of(i) or date.min) >= self.law.in_force)
+        return tuple(i for i in self.shown if (self.days[i.id] or date.min) >= self.law.in_force)
 
-    @property
+    @cached_property
     def background(self) -> tuple[Incident, ...]:
         """Return the entries before the law, in the same way."""
-        return tuple(
-            i for i in self.shown if (day := day_of(i)) is not None and day < self.law.in_force
-        )
+        first = self.law.in_force
+        return tuple(i for i in self.shown if (day := self.days[i.id]) is not None and day < first)
 
-    @property
+    @cached_property
     def undated(self) -> tuple[Incident, ...]:
         """Return the entries without a known day, in the same way."""
-        return tuple(i for i in self.shown if day_of(i) is None)
+        return tuple(i for i in self.shown if self.days[i.id] is None)
 
 
 def gather_source(casebook: Casebook, request: Request, texts: Texts, law: Law) -> Source:
@@ -193,7 +199,12 @@ def _people(case: Case, request: Request, texts: Texts) -> Mapping[UUID, str]:
 
 def masked(incident: Incident) -> Incident:
     """Return *incident* with obscene words masked in everything that was written freely."""
-    history = {part: tuple(map(_masked, said)) for part, said in incident.history.items()}
+    history = {
+        part: tuple(map(_masked, said))
+        if part not in _CODED or any(v.reason for v in said)
+        else said
+        for part, said in incident.history.items()
+    }
     gone = incident.retraction
     return replace(
         incident,

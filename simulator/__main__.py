@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import contextlib
 import os
+import secrets
 import signal
 import sys
 import webbrowser
@@ -13,6 +14,7 @@ from simulator.server import LOOPBACK, PortTakenError, Running, serve
 from simulator.world import World
 
 GRACE = 10.0  # seconds a bot has to stop by itself
+FIRST_ID = 700_000_000  # of the people; as large as those of real accounts
 NAMES = {"kk": "Айгерім", "ru": "Мария", "en": "Anna"}
 
 
@@ -35,8 +37,10 @@ def say(words: str) -> None:
 async def run(asked: argparse.Namespace) -> int:
     """Serve until a signal or until the bot ends; return the exit code."""
     world = World()
-    for language, name in NAMES.items():
-        world.add_person(name, language)
+    # Nobody of an earlier run, whose journal may still lie in the bot's data folder.
+    first = FIRST_ID + secrets.randbelow(FIRST_ID)
+    for number, (language, name) in enumerate(NAMES.items()):
+        world.add_person(name, language, first + number)
     try:
         running = await serve(world, asked.api_port, asked.page_port, example=example.tell)
     except PortTakenError as error:

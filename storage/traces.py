@@ -36,6 +36,7 @@ OF = "SELECT message FROM trace WHERE pid = :pid AND screen >= :screen ORDER BY 
 GONE = "DELETE FROM trace WHERE pid = :pid AND message = :message"
 FOLDED = "UPDATE trace SET fold_at = NULL WHERE pid = :pid AND message = :message"
 LAPSE = "UPDATE trace SET due_at = :now WHERE screen AND due_at > :now"
+HASTEN = "UPDATE trace SET due_at = :due_at WHERE pid = :pid AND due_at > :due_at"
 PURGE = "DELETE FROM trace WHERE due_at < :before"
 
 
@@ -95,6 +96,11 @@ class StoredTraces:
             commit.connection.execute(LAPSE, {"now": _seconds(now)})
 
         await self._writer.run(work)
+
+    async def hasten(self, owner: OwnerId, due_at: datetime) -> None:
+        """Let every message of hers that was to stay longer go at *due_at*."""
+        place = {"pid": self._chats.pid(owner), "due_at": _seconds(due_at)}
+        self._writer.later(lambda commit: commit.connection.execute(HASTEN, place))
 
     async def gone(self, owner: OwnerId, messages: Sequence[int]) -> None:
         """Forget messages that are no longer there."""

@@ -354,6 +354,7 @@ async def test_what_is_missing_is_a_tap_away(writer: Person, stage: Stage) -> No
     await writer.click(RU("disclosing-gaps"))
     assert RU("case-gap-refusal") in seen(writer)
     assert RU("case-gap-harm") in seen(writer)
+    assert RU("case-gap-complaint") not in seen(writer)
     await writer.click(RU("disclosing-without"))
     assert RU("reporting-sum") in seen(writer)
 
@@ -376,7 +377,7 @@ async def test_the_whole_list_names_everything(writer: Person, stage: Stage) -> 
     assert "+7 701 123" in seen(writer).replace("\u00a0", " ")
     assert RU("reporting-sum-reader") in seen(writer)
     await writer.click(RU("button-back"))
-    assert RU("reporting-confirm") in seen(writer)
+    assert RU("reporting-sum") in seen(writer)
 
 
 async def test_more_files_than_a_channel_takes(writer: Person, stage: Stage) -> None:

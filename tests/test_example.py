@@ -18,8 +18,12 @@ CALLS = 280  # "about 300 calls", what the story is modelled on
 
 
 @pytest.mark.parametrize("language", labels.LABELS)
-async def test_the_story_ends_with_a_report(stage: Stage, language: str) -> None:
+async def test_the_story_ends_with_a_report(
+    stage: Stage, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """From /start to the PDF, with hundreds of calls in it and a statement beside it."""
+    monkeypatch.setattr("simulator.example.LOOK", 0.01)
+    stage.world.activity.quiet = 0.01  # the bot is in this process and tells when it works
     person = stage.person(language, "Dana")
     person.timeout = 60
     await tell(person, pace=0)

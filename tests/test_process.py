@@ -1,8 +1,10 @@
 """The bot as a process: nothing of hers is found anywhere, nothing acknowledged is lost."""
 
 import asyncio
+import os
 import random
 import re
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -67,6 +69,24 @@ async def test_what_was_acknowledged_survives_a_pulled_plug(tmp_path: Path) -> N
         words = [w for w in kept[person.id] if "звонок" in w]
         assert sorted(words) == sorted(sent[person.id])
         assert acknowledged[person.id] <= set(range(1, len(words) + 1))
+
+
+async def test_a_data_folder_that_is_none_is_named_in_one_line(tmp_path: Path) -> None:
+    """Whoever starts the bot reads what to change, and nothing was written."""
+    taken = tmp_path / "taken"
+    taken.write_text("a file")
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        env={"PATH": os.environ["PATH"], "BOT_TOKEN": "1:a", "DATA_DIR": str(taken)},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, said = await process.communicate()
+
+    assert process.returncode == 2
+    assert said.decode() == f"jazba: the data folder cannot be used: File exists ({taken})\n"
+    assert taken.read_text() == "a file"
 
 
 def _jpeg() -> bytes:

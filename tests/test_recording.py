@@ -210,6 +210,18 @@ async def test_a_card_folds_and_is_swept(stage: Stage, writer: Person) -> None:
     assert writer.messages == []
 
 
+async def test_a_shorter_delay_holds_for_what_stands_already(stage: Stage, writer: Person) -> None:
+    """She chooses a minute because somebody is coming: everything goes in a minute."""
+    await writer.send("он звонил")
+    await writer.send("/settings")
+    await writer.click("Сообщения исчезают")
+    await writer.click("1 мин")
+    stage.move(timedelta(seconds=62))
+    await stage.sweep()
+
+    assert writer.messages == []
+
+
 async def test_old_messages_do_not_hold_up_the_sweep(stage: Stage, writer: Person) -> None:
     """Telegram refuses a whole call for one message that is too old; the others go all the same."""
     await writer.send("он звонил")

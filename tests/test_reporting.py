@@ -233,7 +233,7 @@ async def test_kept_data_are_offered_next_time(writer: Person, stage: Stage) -> 
     assert "Әсел Ғ." in writer.last_message.text
     assert "8 701" not in writer.last_message.text
     await writer.click(RU("reporting-kept-use"))
-    assert RU("reporting-data-given") in seen(writer)
+    assert RU("disclosed-applicant") in seen(writer)
 
 
 async def test_she_writes_on_while_it_is_made(writer: Person, stage: Stage) -> None:

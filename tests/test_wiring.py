@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Callable, Iterator
+from enum import Enum
 from inspect import signature
 from itertools import chain
 from pathlib import Path
@@ -91,8 +92,8 @@ def _longest(annotation: object, longest: UUID) -> object:
     kind = options[0]
     if kind is UUID:
         return longest
-    if isinstance(kind, type) and hasattr(kind, "__members__"):
-        return max(list(kind), key=lambda member: len(str(member.value)))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return max(kind, key=lambda member: len(str(member.value)))
     if kind is int:
         return 10**5
     return "x" * 11

@@ -107,7 +107,8 @@ def _contents(
     """Yield what is inside, by kinds, then each thing that becomes known, then what is kept back."""
     if inside.kinds:
         yield ", ".join(_kind(texts, tally.key, tally.acts) for tally in inside.kinds)
-    yield texts("reporting-data-given" if draft.applicant else "reporting-data-blank")
+    if draft.applicant is None:
+        yield texts("reporting-data-blank")
     yield from brief(texts, disclosed)
     if kept := len(draft.selection.blankets) + len(draft.selection.withheld):
         yield texts("disclosing-hidden-some", count=kept)

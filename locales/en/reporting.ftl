@@ -43,7 +43,6 @@ reporting-sum-language = Language: { $name }
 reporting-sum-period = Time: { $period }
 reporting-sum-channel = How you file it: { $name }
 reporting-sum-kind = { $kind } — { $acts }
-reporting-data-given = Your details: filled in
 reporting-data-blank = Your details: empty lines, for you to fill in by hand
 reporting-sum-private = Private notes never go into a report.
 reporting-sum-private-some = Private notes never go into a report; you have { $notes }.

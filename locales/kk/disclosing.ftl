@@ -10,7 +10,7 @@ disclosing-entries-all = 📝 Жазбалар: бәрі, { $total }
 disclosing-entries-some = 📝 Жазбалар: { $total } ішінен { $shown }
 disclosing-hidden-none = ✂️ Бір бөлігін жасыру
 disclosing-hidden-some = ✂️ Жасырылғаны: { $count }
-disclosing-option-masked = Боқтықты жабу, дәл сөзі соңында
+disclosing-option-masked = Балағат сөзді жабу, дәлі соңында
 disclosing-option-witnesses = Куәлер мен байланыстары
 disclosing-option-pins = Орындардың дәл координаттары
 disclosing-option-follows = Бұрынғы арызды атау
@@ -29,7 +29,7 @@ disclosing-blankets =
     Барлық жазбада нені көрсетуге болады? Жасыру немесе қайтару үшін басыңыз.
 
     Жазбалардың мәтіні бұдан өзгермейді. Орын немесе есім мәтіннің өзінде аталса, сол жазбаның мәтінін жасырыңыз.
-disclosing-single = Бір-бір жазбадан
+disclosing-single = Әр жазба бойынша
 blanket-places = Орындар: мекенжай, атау
 blanket-children = Балалар
 blanket-names = Адамдарға өзіңіз қойған есімдер

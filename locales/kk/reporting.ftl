@@ -43,7 +43,6 @@ reporting-sum-language = Тілі: { $name }
 reporting-sum-period = Кезең: { $period }
 reporting-sum-channel = Қалай бересіз: { $name }
 reporting-sum-kind = { $kind } — { $acts }
-reporting-data-given = Деректеріңіз: толтырылды
 reporting-data-blank = Деректеріңіз: бос жолдар, қолмен жазасыз
 reporting-sum-private = Жеке ескертпелер есепке ешқашан кірмейді.
 reporting-sum-private-some = Жеке ескертпелер есепке ешқашан кірмейді; сізде { $notes } ескертпе бар.

@@ -43,7 +43,6 @@ reporting-sum-language = Язык: { $name }
 reporting-sum-period = Период: { $period }
 reporting-sum-channel = Как подадите: { $name }
 reporting-sum-kind = { $kind } — { $acts }
-reporting-data-given = Ваши данные: вписаны
 reporting-data-blank = Ваши данные: пустые строки, впишете от руки
 reporting-sum-private = Личные заметки в отчёт не попадают никогда.
 reporting-sum-private-some = Личные заметки в отчёт не попадают никогда; у вас их { $notes }.

@@ -134,5 +134,5 @@ def _breach(source: Source, breach: Breach) -> Row:
 
 def _who(source: Source, incident: Incident) -> str:
     """Return who an entry is about, marked when only its number says so."""
-    name = source.who(incident) or source.words("person-unsaid")
+    name = source.who(incident) or source.words("not-given")
     return f"{name}*" if source.supposed(incident) else name

@@ -1,10 +1,10 @@
 """What was done, by the elements of the article on stalking; violence and threats apart."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from journal.incident import Incident, Kind
-from journal.statistics import day_of
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.sections.overview import SHORT, Named, named, tallies
 from report.source import APART, CONTACT, OTHER, TRACKING, Source
@@ -58,8 +58,11 @@ def _months(source: Source) -> Table:
     """Return the acts month by month, those without any included: whether they grow."""
     words = source.words
     rows = []
+    by_month: defaultdict[date | None, list[Incident]] = defaultdict(list)
+    for incident in source.sorted.since:
+        by_month[_month(source, incident)].append(incident)
     for month in source.statistics.months:
-        found = [i for i in source.sorted.since if _month(i) == month.day]
+        found = by_month[month.day]
         groups = (_acts(found, kinds) for _, kinds in GROUPS)
         after = sum(i.count for i in found if i.id in source.after)
         figures = (*groups, month.acts, after)
@@ -74,8 +77,8 @@ def _months(source: Source) -> Table:
     )
 
 
-def _month(incident: Incident) -> date | None:
-    day = day_of(incident)
+def _month(source: Source, incident: Incident) -> date | None:
+    day = source.days[incident.id]
     return day.replace(day=1) if day else None
 
 

@@ -11,5 +11,5 @@ def blocks(source: Source) -> Iterator[Block]:
     words, law = source.words, source.law
     edition = words("law-edition", edition=words.day(law.edition), checked=words.day(law.checked))
     yield Heading(words("sign"))
-    yield Para(words("law-note", edition=edition), "small")
+    yield Para(words("law-note", edition=edition), "intro")
     yield Signature(words("sign-text"), words("sign-name"), words("sign-date"))

@@ -72,7 +72,7 @@ def _refusal(source: Source, refusal: Refusal) -> Row:
             (Run(day, "b"), *cell(time), Run(recorded, "s")),
             cell(chosen(source, "way", refusal.how), to),
             cell(said or words("words-unsaid")),
-            cell(chosen(source, "proof", refusal.proof) or words("proof-unsaid")),
+            cell(chosen(source, "proof", refusal.proof) or words("not-given")),
             cell(files(source, refusal)),
         )
     )

@@ -6,7 +6,6 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from journal.incident import Incident, Kind, Part
-from journal.statistics import day_of
 from journal.times import Precision
 from report.source import Source
 
@@ -75,7 +74,7 @@ def _key(source: Source, incident: Incident) -> Hashable:
     number, knows = incident.number_used, incident.knows
     orders = tuple((b.order.id, b.edge) for b in source.breaches.get(incident.id, ()))
     return (
-        day_of(incident),
+        source.days[incident.id],
         number.key if number else None,
         incident.text(Part.DIRECTION),
         (knows.how, knows.words) if knows else None,
