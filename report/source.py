@@ -12,7 +12,6 @@ from uuid import UUID
 
 from journal.canonical import JsonValue
 from journal.case import Case, read_case
-from journal.case.kinds import OrderKind
 from journal.casebook import Casebook
 from journal.derived import Breach, Derived, derive
 from journal.errors import NothingToReportError
@@ -103,11 +102,10 @@ class Source:
 
     @cached_property
     def breaches(self) -> Mapping[UUID, tuple[Breach, ...]]:
-        """Return the possible breaches by entry; none of an order of a kind she did not name."""
+        """Return the possible breaches by entry."""
         found: dict[UUID, tuple[Breach, ...]] = {}
         for breach in self.derived.breaches:
-            if breach.order.kind.option in set(OrderKind):
-                found[breach.incident.id] = (*found.get(breach.incident.id, ()), breach)
+            found[breach.incident.id] = (*found.get(breach.incident.id, ()), breach)
         return found
 
     @cached_property

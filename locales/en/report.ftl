@@ -455,6 +455,7 @@ report-series = Annex: entries grouped in series
 report-series-intro = In the chronology, calls from one number on one day share a row. Here is each of those entries by itself.
 report-exact = Annex: words in full
 report-exact-intro = In the body, obscene and insulting words are cut to their first letter. Here they are given as they were written.
+report-column-where = Where
 report-part-outcome = content
 report-witnesses = Annex: witnesses
 report-witnesses-intro = This annex was made by the applicant’s decision. It holds what she states.

@@ -34,7 +34,7 @@ def blocks(source: Source) -> Iterator[Block]:
     if source.request.masked and (exact := tuple(_exact(source))):
         yield Heading(words("exact"))
         yield Para(words("exact-intro"), "intro")
-        header = tuple(words(f"column-{name}") for name in ("entry", "part", "quote"))
+        header = tuple(words(f"column-{name}") for name in ("entry", "where", "quote"))
         rows = tuple(Row(((Run(f.label, "b"),), cell(f.part), cell(f.text))) for f in exact)
         yield Table(EXACT, header, rows)
     if source.case.witnesses:

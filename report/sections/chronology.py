@@ -9,7 +9,7 @@ from report.sections.facts import label
 from report.sections.series import Series, series
 from report.source import Source, numbers
 
-WIDTHS = (11, 35, 37, 0, 33, 12)
+WIDTHS = (11, 34, 36, 0, 36, 12)
 COLUMNS = ("entry", "when", "what", "words", "source", "files")
 FEW = 20  # entries: above it the table begins a page
 GUESS = "*"

@@ -50,7 +50,7 @@ def facts(source: Source) -> Iterator[str]:
     """Yield the sentences that say how much, how often and what is not counted."""
     words, counts = source.words, source.statistics
     yield from after(source)
-    if inside := len({breach.incident.id for breach in source.derived.breaches}):
+    if inside := len(source.breaches):
         yield words("told-breaches", entries=inside)
     if counts.numbers or counts.hidden:
         yield words("told-numbers", numbers=len(counts.numbers), hidden=counts.hidden)
