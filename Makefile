@@ -30,7 +30,7 @@ test: browser ## everything CI runs
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term $(PYTEST)
+	$(BIN)/python -m pytest -n 5 --dist worksteal --cov --cov-report=term $(PYTEST)
 
 screenshots: browser ## the pictures of the documentation, from the example
 	$(BIN)/python -m tests.screenshots

@@ -32,8 +32,7 @@ from vault.blobs import (
 T = TypeVar("T")
 
 MAX_FILE = 20 * 1024 * 1024  # bytes; Bot API getFile, "up to 20MB in size"
-PIECE = 256 * 1024  # bytes handed to the thread at a time; each hand-over costs 50 µs
-AHEAD = 2  # pieces in memory that wait to be sealed
+AHEAD = 2  # chunks in memory that wait to be sealed
 THREADS = 8  # files sealed or opened at a time; the ninth waits
 ORPHANED = timedelta(hours=24)
 
@@ -48,22 +47,21 @@ class _Feed:
     def __init__(self) -> None:
         self._room = asyncio.Semaphore(AHEAD)
         self._loop = asyncio.get_running_loop()
-        self._queue: queue.SimpleQueue[list[bytes] | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._whole = self._stopped = False
 
     async def fill(self, chunks: AsyncIterator[bytes]) -> None:
         """Hand over *chunks* in pieces of 256 KiB; raise ``TooBigError`` above 20 MiB."""
-        size, piece, held = 0, list[bytes](), 0
+        size, piece = 0, bytearray()
         async for chunk in chunks:
             size += len(chunk)
             if size > MAX_FILE:
                 raise TooBigError
-            piece.append(chunk)
-            held += len(chunk)
-            if held >= PIECE:
-                await self._put(piece)
-                piece, held = [], 0
-        await self._put(piece)
+            piece += chunk
+            if len(piece) >= CHUNK:
+                await self._put(bytes(piece))
+                piece.clear()
+        await self._put(bytes(piece))
         self._whole = True
 
     def end(self) -> None:
@@ -75,7 +73,7 @@ class _Feed:
         self._stopped = True
         self._room.release()
 
-    async def _put(self, piece: list[bytes]) -> None:
+    async def _put(self, piece: bytes) -> None:
         await self._room.acquire()
         if self._stopped:
             self._room.release()
@@ -83,11 +81,10 @@ class _Feed:
             self._queue.put(piece)
 
     def __iter__(self) -> Iterator[bytes]:
-        """Yield the chunks, none above 64 KiB, in the thread; raise when they were not all."""
+        """Yield the pieces, in the thread; raise when they were not all."""
         while (piece := self._queue.get()) is not None:
             self._loop.call_soon_threadsafe(self._room.release)
-            for chunk in piece:
-                yield from (chunk[at : at + CHUNK] for at in range(0, len(chunk), CHUNK))
+            yield piece
         if not self._whole:
             raise _AbandonedError
 

@@ -108,6 +108,7 @@ async def staged(folder: Path) -> AsyncIterator[Stage]:
     """Give a running stage over *folder*."""
     clock = Clock()
     world = World(clock=clock)
+    world.activity.quiet = 0.02  # seconds; the bot is in this process and says when it works
     running = await serve(world, 0, 0)
     stage = Stage(folder, world, clock, running)
     try:
