@@ -56,7 +56,7 @@ class Stage:
 
     def person(self, language: str = "ru", name: str = "Aigerim") -> Person:
         """Return somebody new, who speaks *language*."""
-        return Person(self.world, name, language)
+        return Person(self.world, name, language, timeout=30)
 
     def move(self, step: timedelta) -> None:
         """Let time pass for everybody."""
