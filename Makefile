@@ -25,12 +25,12 @@ demo: $(RUNTIME) ## the bot and a pretend Telegram with a chat page; EXAMPLE=1 p
 browser: $(DEV) ## the browser that drives the page, where apt and root are at hand
 	$(BIN)/python -m tests.browser_setup
 
-test: browser ## everything CI runs
+test: browser ## everything CI runs; COVERAGE=1 counts branches and holds the floor, as CI does
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -n 5 --dist worksteal --cov --cov-report=term $(PYTEST)
+	$(BIN)/python -m pytest -n 5 --dist worksteal $(if $(COVERAGE),--cov --cov-report=term) $(PYTEST)
 
 screenshots: browser ## the pictures of the documentation, from the example
 	$(BIN)/python -m tests.screenshots
