@@ -1,6 +1,5 @@
 """One line of hers becomes a kind, a time, a number and a count, or is left alone."""
 
-import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,8 +21,7 @@ NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)  # Monday, 15:00 in Almaty
 # Lines that are still misread, of twenty each; a floor that may only rise. The lines were
 # written before the grammar was tuned, so they say what a new sentence may expect.
 HELD_OUT_FLOOR = {"ru": 17, "kk": 14, "en": 18}
-# Seconds of CPU for the longest message Telegram delivers; counting coverage takes its own.
-BUDGET = 0.005 if sys.gettrace() is None else 0.025
+BUDGET = 0.005  # seconds of CPU for the longest message Telegram delivers
 
 
 def pairs(name: str) -> list[tuple[str, str]]:
