@@ -4,14 +4,9 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from simulator.person import Person
 from tests.stage import Stage, arrive, staged
-
-# An example may be slow because the machine is busy; what must be fast is measured by the bench.
-settings.register_profile("house", deadline=None)
-settings.load_profile("house")
 
 
 @pytest.fixture
