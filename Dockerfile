@@ -4,7 +4,7 @@ FROM python:3.11-slim-bookworm AS build
 WORKDIR /app
 COPY requirements.txt ./
 RUN python3 -m venv .venv \
- && .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+ && .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 
 FROM python:3.11-slim-bookworm
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin jazba \

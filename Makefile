@@ -6,14 +6,16 @@ DEV := .venv/.dev
 
 .PHONY: setup demo test bench check lock browser screenshots clean
 
+# The lists are complete, so nothing is resolved (--no-deps): pip's resolver would else want a
+# newer release of what one of them asks for with an extra, and refuse it for want of a hash.
 $(RUNTIME): requirements.txt
 	$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed" if sys.version_info < (3, 11) else 0)'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	touch $@
 
 $(DEV): requirements-dev.txt $(RUNTIME)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-dev.txt
 	touch $@
 
 setup: $(DEV) ## the environment in .venv, with the tools for development

@@ -1,9 +1,12 @@
 """The files around the program agree with each other."""
 
 import re
+from importlib.metadata import distribution, distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
 SHIPPED = {"bot", "handlers", "journal", "vault", "storage", "report", "locales"}
@@ -26,6 +29,21 @@ def test_the_image_is_made_by_the_steps_of_make_setup() -> None:
     assert made[1] == built[1]
     assert "-m venv .venv" in makefile
     assert "-m venv .venv" in dockerfile
+
+
+@pytest.mark.parametrize("pins", ["requirements.txt", "requirements-dev.txt"])
+def test_the_lists_of_pins_are_complete(pins: str) -> None:
+    """They are installed without resolving, so whatever one of them needs here is in them too."""
+    text = (ROOT / pins).read_text("utf-8")
+    names = set(map(canonicalize_name, re.findall(r"^([\w.-]+)==", text, re.MULTILINE)))
+    needed = {
+        canonicalize_name(need.name)
+        for pinned in names & {canonicalize_name(d.name) for d in distributions()}
+        for need in map(Requirement, distribution(pinned).requires or ())
+        if need.marker is None or need.marker.evaluate({"extra": ""})
+    }
+
+    assert needed <= names
 
 
 def test_the_image_holds_the_program_and_nothing_for_development() -> None:
