@@ -8,7 +8,7 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -24,6 +24,9 @@ from vault.master import load_or_create
 from vault.unlocking import TEST_PROFILE, Derivation, Profile
 
 PIN = "482916"
+# Noon in Almaty on a working day: «today at 10:00» and the date of today mean the same whenever
+# the tests run.
+BEGINNING = datetime(2026, 11, 24, 7, tzinfo=UTC)
 LIGHT = Profile(memory=64, iterations=1, lanes=1)
 
 
@@ -106,7 +109,7 @@ class Stage:
 @asynccontextmanager
 async def staged(folder: Path) -> AsyncIterator[Stage]:
     """Give a running stage over *folder*."""
-    clock = Clock()
+    clock = Clock(BEGINNING - datetime.now(UTC))
     world = World(clock=clock)
     world.activity.quiet = 0.02  # seconds; the bot is in this process and says when it works
     running = await serve(world, 0, 0)
