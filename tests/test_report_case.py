@@ -217,7 +217,7 @@ def test_totals_can_be_recounted_from_the_pages(seeds: Mapping[tuple[int, str], 
     rows = re.findall(r"звонок (?:(\d+) раза? )?(?:\+7|скрытый)", words[begin:])
 
     assert sum(int(count or 1) for count in rows) == 300
-    assert words[begin:].count("приход ") == 18
+    assert words[begin:].count("визит, посещение ") == 18
     assert words[begin:].count("после отказа") == 184
 
 
