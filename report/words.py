@@ -24,7 +24,7 @@ from locales import Texts
 LONGEST: Final = 1000  # characters of a value that Fluent is given; its own limit is 2 500
 _LOCALES: Final = {"en": "en_GB"}  # the day before the month, as in the other two languages
 _NUMERIC: Final = {"kk": "dd.MM.yyyy", "ru": "dd.MM.yyyy", "en": "d MMM yyyy"}
-_MONTHS: Final = {"kk": "yyyy 'ж.' LLLL"}  # the year comes first
+_MONTHS: Final = {"kk": "yyyy 'ж.' MMMM"}  # the year comes first
 _SPACE: Final = "\u00a0"
 
 
