@@ -248,6 +248,19 @@ def test_the_breaches_of_an_order_are_possible_and_have_their_day(
     assert rows["109"] == "10.02.2026"
 
 
+def test_one_end_of_a_relation_does_not_read_as_the_whole_of_it() -> None:
+    """She knows him since October 2024, not in October 2024; months come as the language has them."""
+    assert "начало: октябрь 2024" in said(document(seed_case_two()))
+    assert "декабрь 2022 – март 2025" in said(document(seed_case_one()))
+    assert "2022 ж. желтоқсан – 2025 ж. наурыз" in said(document(seed_case_one(), "kk"))
+
+
+def test_a_single_act_has_no_chart() -> None:
+    """One bar and one dot compare nothing."""
+    assert texts("ru")("report-chart-weeks") not in said(document(casebook(incident(1))))
+    assert texts("ru")("report-chart-weeks") in said(document(seed_case_one()))
+
+
 def test_empty_sections_are_left_out() -> None:
     """A journal of one call has no orders, no harm and no annex."""
     found = headings(document(casebook(incident(1))))

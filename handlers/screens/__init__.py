@@ -8,7 +8,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 # Characters of a label that a phone of 360 points shows whole, by the buttons in its row.
-ROOM = {2: 20, 3: 12}
+ROOM = {2: 18, 3: 11}
 MAX_TEXT = 4096  # characters after entities; Bot API sendMessage
 
 Row = Sequence[tuple[str, CallbackData]]
