@@ -17,7 +17,8 @@ class Tasks:
         self._later: dict[Hashable, asyncio.TimerHandle] = {}
 
     def __len__(self) -> int:
-        return len(self._running)
+        """Return how much is still to be done: what runs and what waits for its moment."""
+        return len(self._running) + len(self._later)
 
     def start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """Run *work* now; a failure is logged by its kind alone."""
@@ -50,7 +51,7 @@ class Tasks:
                 log.error("a round failed: %s", type(error).__name__)  # noqa: TRY400 - not its message
 
     async def drain(self, within: timedelta) -> None:
-        """Wait for what runs; ring what was to run later; cancel what takes too long."""
+        """Wait for what runs; drop what was to run later; cancel what takes too long."""
         for handle in self._later.values():
             handle.cancel()
         self._later.clear()
