@@ -79,16 +79,23 @@ def _police(source: Source) -> Iterator[str]:
     for act in case.acts:
         date = words.span(act.date) if act.date and act.date.first else ""
         kind = chosen(source, "act", act.kind) if act.kind.option else label(source, act)
-        yield _line(kind, date, _clean(source, act.register, act), _clean(source, act.office, act))
+        yield _line(kind, date, _register(source, act), _clean(source, act.office, act))
     for order in case.orders:
         kind = chosen(source, "order", order.kind) if order.kind.option else label(source, order)
         handed = moment(source, order.handed)
-        register = _clean(source, order.register, order)
-        yield _line(kind, register, handed, _clean(source, order.body, order))
+        yield _line(kind, _register(source, order), handed, _clean(source, order.body, order))
     for filing in case.filings:
         date = words.day(filing.filed) if filing.filed else ""
-        register = _clean(source, filing.register, filing)
+        register = _register(source, filing)
         yield _line(words("fact-filing"), date, register, _clean(source, filing.office, filing))
+
+
+def _register(source: Source, fact: Act | Filing | Order) -> str:
+    """Return the number of a document as one, so that it is not taken for an amount."""
+    shown = _clean(source, fact.register, fact)
+    if not shown or shown != fact.register:
+        return shown
+    return source.words("register", words=shown.removeprefix("№").strip())
 
 
 def _line(*parts: str) -> str:

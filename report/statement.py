@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from journal.casebook import Casebook
 from journal.law import Law
-from journal.statistics import Tally
+from journal.statistics import Statistics, Tally, gather
 from locales import Texts
 from report.answers import answers, harmed, refused
 from report.model import Paper, Request
@@ -19,6 +19,7 @@ from report.sections.overview import number_names
 from report.sections.parties import asks, previous, tags
 from report.source import APART, CONTACT, TRACKING, Source, gather_source
 
+ESTABLISHING: Final = frozenset({*CONTACT, *TRACKING})  # the kinds that the article is about
 MESSAGE: Final = 4096  # UTF-16 units; Bot API sendMessage, "1-4096 characters"
 BLANK: Final = "____________"
 NEEDED: Final = 4  # addressee, name, IIN, postal address: APPC 63 asks for them in every appeal
@@ -76,7 +77,7 @@ def _full(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
 
 
 def _short(source: Source, papers: Sequence[Paper]) -> list[_Piece]:
-    say, words, after = source.words.other, source.words, source.derived.after_acts
+    say, words = source.words.other, source.words
     stalking, complaint = source.cite("stalking"), source.cite("complaint")
     annex = list(_annex(source, papers))
     apart = _apart(source)
@@ -86,7 +87,7 @@ def _short(source: Source, papers: Sequence[Paper]) -> list[_Piece]:
         _Piece(_told(source)),
         _Piece(_kinds(source), 4),
         _Piece(_numbers(source), 3),
-        *([_Piece(_after(source, after))] if after else []),
+        _Piece(_after(source)),
         _Piece(_line(source, "refusals", refused(source)), 1),
         _Piece(_line(source, "harm", harmed(source)), 6),
         *(_Piece(line, 1) for line in list(previous(source))[:1]),
@@ -121,7 +122,7 @@ def _parties(source: Source, *, every: bool = True) -> Iterator[str]:
 
 
 def _essence(source: Source) -> Iterator[str]:
-    say, counts = source.words.other, source.statistics
+    say, counts = source.words.other, _counts(source)
     yield _told(source)
     yield _kinds(source)
     yield _numbers(source)
@@ -130,8 +131,7 @@ def _essence(source: Source) -> Iterator[str]:
     phones = [tally for tally in counts.numbers if tally.key.startswith("+")]
     for tally in phones[:NUMBERS]:
         yield say("statement-count", label=names[tally.key], acts=tally.acts)
-    if after := source.derived.after_acts:
-        yield _after(source, after)
+    yield _after(source)
     if apart := _apart(source):
         yield say("statement-apart", acts=apart)
     if before := len(source.sorted.before):
@@ -162,8 +162,13 @@ def _told(source: Source) -> str:
 
 def _stalking(source: Source) -> list[Tally]:
     """Return the kinds that the sum and its list are about, so that one adds up to the other."""
-    kinds = source.statistics.kinds
-    return [tally for tally in kinds if tally.key in (*CONTACT, *TRACKING)]
+    return [tally for tally in source.statistics.kinds if tally.key in ESTABLISHING]
+
+
+def _counts(source: Source) -> Statistics:
+    """Return the counts over what the sum is about; over everything when it is about nothing."""
+    about = [incident for incident in source.sorted.since if incident.kind.value in ESTABLISHING]
+    return gather(about) if about else source.statistics
 
 
 def _kinds(source: Source) -> str:
@@ -180,15 +185,18 @@ def _counted(source: Source, tally: Tally) -> str:
 
 
 def _numbers(source: Source) -> str:
-    counts = source.statistics
+    counts = _counts(source)
     if not counts.numbers and not counts.hidden:
         return ""
     numbers = len(counts.numbers)
     return source.words.other("statement-numbers", numbers=numbers, hidden=counts.hidden)
 
 
-def _after(source: Source, acts: int) -> str:
-    return source.words("told-refusal", acts=acts)
+def _after(source: Source) -> str:
+    """Say how many of the acts in the sum came after the refusal, so that they are never more."""
+    after = (i for i in source.derived.after if i.kind.value in ESTABLISHING)
+    acts = sum(incident.count for incident in after)
+    return source.words.other("statement-after", acts=acts) if acts else ""
 
 
 def _apart(source: Source) -> int:
@@ -196,11 +204,11 @@ def _apart(source: Source) -> int:
 
 
 def _annex(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
+    say = source.words.other
     for k, paper in enumerate(papers, 1):
+        file = say("statement-file", name=paper.name, pages=paper.pages, sha256=paper.sha256)
         part = source.words("part", k=str(k), n=str(len(papers)))
-        yield source.words.other(
-            "statement-file", part=part, name=paper.name, pages=paper.pages, sha256=paper.sha256
-        )
+        yield file if len(papers) == 1 else say("statement-field", label=part, value=file)
 
 
 def _date(source: Source) -> str:

@@ -24,6 +24,7 @@ from locales import Texts
 LONGEST: Final = 1000  # characters of a value that Fluent is given; its own limit is 2 500
 _LOCALES: Final = {"en": "en_GB"}  # the day before the month, as in the other two languages
 _NUMERIC: Final = {"kk": "dd.MM.yyyy", "ru": "dd.MM.yyyy", "en": "d MMM yyyy"}
+_MONTHS: Final = {"kk": "yyyy 'ж.' MMMM"}  # the year comes first
 _SPACE: Final = "\u00a0"
 
 
@@ -57,8 +58,8 @@ class Words:
         return _formatted(day, _NUMERIC[self.texts.language], self.locale)
 
     def month(self, day: date) -> str:
-        """Return a month with its year."""
-        return _formatted(day, "LLLL yyyy", self.locale).capitalize()
+        """Return a month with its year, in the order of the language."""
+        return _formatted(day, _MONTHS.get(self.texts.language, "LLLL yyyy"), self.locale)
 
     def weekdays(self) -> tuple[str, ...]:
         """Return the short names of the days, Monday first."""

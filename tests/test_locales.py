@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from babel import Locale
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from handlers.screens import ROOM
+from handlers.screens.card import OPTIONS, question
 from journal.errors import JournalError
+from journal.incident import Part
 from locales import FOLDER, LANGUAGES, MissingTextError, Texts, guess, texts
 from vault.errors import VaultError
 
@@ -156,3 +160,15 @@ def _family(
     yield base
     for child in base.__subclasses__():
         yield from _family(child)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", list(Part))
+def test_answers_beside_one_another_fit_half_a_phone(language: str, part: Part) -> None:
+    """Telegram cuts a label that is longer than its share of the row."""
+    if part not in OPTIONS:
+        return
+    markup = question(texts(language), UUID(int=1), part).markup
+    assert markup is not None
+    for row in markup.inline_keyboard:
+        assert len(row) == 1 or all(len(key.text) <= ROOM[len(row)] for key in row)

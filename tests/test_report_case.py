@@ -217,7 +217,7 @@ def test_totals_can_be_recounted_from_the_pages(seeds: Mapping[tuple[int, str], 
     rows = re.findall(r"звонок (?:(\d+) раза? )?(?:\+7|скрытый)", words[begin:])
 
     assert sum(int(count or 1) for count in rows) == 300
-    assert words[begin:].count("приход ") == 18
+    assert words[begin:].count("визит, посещение ") == 18
     assert words[begin:].count("после отказа") == 184
 
 
@@ -246,6 +246,19 @@ def test_the_breaches_of_an_order_are_possible_and_have_their_day(
     assert "по 09.01.2026" in made.words
     assert len(rows) == 50
     assert rows["109"] == "10.02.2026"
+
+
+def test_one_end_of_a_relation_does_not_read_as_the_whole_of_it() -> None:
+    """She knows him since October 2024, not in October 2024; months come as the language has them."""
+    assert "начало: октябрь 2024" in said(document(seed_case_two()))
+    assert "декабрь 2022 – март 2025" in said(document(seed_case_one()))
+    assert "2022 ж. желтоқсан – 2025 ж. наурыз" in said(document(seed_case_one(), "kk"))
+
+
+def test_a_single_act_has_no_chart() -> None:
+    """One bar and one dot compare nothing."""
+    assert texts("ru")("report-chart-weeks") not in said(document(casebook(incident(1))))
+    assert texts("ru")("report-chart-weeks") in said(document(seed_case_one()))
 
 
 def test_empty_sections_are_left_out() -> None:

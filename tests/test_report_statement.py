@@ -131,7 +131,32 @@ def test_the_refusal_counts_when_it_is_recorded() -> None:
     request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
     done = statement(book, request, texts("ru"), load(), PAPERS)
 
-    assert "после первого отказа от общения: 1." in done.short
+    assert "Из них после первого отказа от общения: 1 случай." in done.short
+
+
+def test_the_counts_of_the_statement_agree_with_one_another() -> None:
+    """What is told apart is in none of the other numbers: no part is more than its whole."""
+    refusal = fact(FactType.REFUSAL, {"when": when("2026-03-04 12:00").to_json()})
+    threat = incident(2, count=5, kind=Kind.THREAT, phone="скрытый номер")
+    book = casebook(incident(1, phone="8 701 123 45 67"), threat, facts=(refusal,))
+    request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
+    done = statement(book, request, texts("ru"), load(), PAPERS)
+
+    assert "Из них после первого отказа от общения: 1 случай." in done.short
+    assert "случаев со скрытого номера: 0." in done.short
+    assert "прошу дать им правовую оценку: 5 случаев." in done.short
+
+
+def test_one_file_is_no_part_of_several() -> None:
+    """«Часть 1 из 1» would make somebody look for others."""
+    book = casebook(incident(1))
+    request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
+
+    one = statement(book, request, texts("ru"), load(), PAPERS[:1])
+    two = statement(book, request, texts("ru"), load(), (PAPERS[0], PAPERS[0]))
+
+    assert "Часть" not in one.short
+    assert "Часть 1 из 2: report" in two.full[0]
 
 
 def test_only_what_she_chose_is_asked_for_beside_the_complaint() -> None:

@@ -7,6 +7,8 @@ from html import escape as escape_html
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+# Characters of a label that a phone of 360 points shows whole, by the buttons in its row.
+ROOM = {2: 18, 3: 11}
 MAX_TEXT = 4096  # characters after entities; Bot API sendMessage
 
 Row = Sequence[tuple[str, CallbackData]]
@@ -52,6 +54,18 @@ def escape(words: str) -> str:
 def shorten(words: str, limit: int) -> str:
     """Return *words* cut at *limit* characters, with a mark where they were cut."""
     return words if len(words) <= limit else words[: limit - 1].rstrip() + "…"
+
+
+def fitting(buttons: Row, width: int) -> list[Row]:
+    """Return *buttons* in rows of at most *width*, fewer where a phone would cut a label."""
+    rows: list[list[tuple[str, CallbackData]]] = [[]]
+    for button in buttons:
+        longest = max(len(label) for label, _ in (*rows[-1], button))
+        beside = len(rows[-1]) + 1
+        if beside > width or (beside > 1 and longest > ROOM[beside]):
+            rows.append([])
+        rows[-1].append(button)
+    return [row for row in rows if row]
 
 
 def columns(buttons: Row, width: int) -> list[Row]:

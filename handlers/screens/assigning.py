@@ -6,7 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.callbacks import BrowseButton, BrowseDo, CaseButton, CaseDo
-from handlers.screens import Row, Screen, columns, escape, keyboard, shorten
+from handlers.screens import Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.browsing import private
 from handlers.screens.telling import Teller
 from journal.case import Assigned, Case, Person
@@ -34,7 +34,7 @@ def who(teller: Teller, case: Case, incident: Incident) -> Screen:
     text = "\n".join(
         filter(None, (texts("case-who", number=incident.number), now(teller, case.who(incident))))
     )
-    return private(text, keyboard(*columns(names, 2), others, back))
+    return private(text, keyboard(*fitting(names, 2), others, back))
 
 
 def now(teller: Teller, assigned: Assigned | None) -> str:
@@ -59,7 +59,7 @@ def why(teller: Teller, incident: Incident, person: Person) -> Screen:
     past: Row = [(texts("button-skip"), button(""))]
     name = escape(teller.people[person.id])
     text = texts("case-why", name=name, number=escape(number))
-    return private(text, keyboard(*columns(reasons, 2), past))
+    return private(text, keyboard(*fitting(reasons, 2), past))
 
 
 def done(teller: Teller, case: Case, incident: Incident) -> Screen:

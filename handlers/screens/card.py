@@ -6,7 +6,7 @@ from uuid import UUID
 from aiogram.types import InlineKeyboardMarkup
 
 from handlers.callbacks import CardButton, CardDo, MenuButton, MenuDo
-from handlers.screens import Row, Screen, columns, escape, keyboard, shorten
+from handlers.screens import Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import moment
 from journal.desk import Sheet
@@ -193,7 +193,7 @@ def _keys(
     turn = (texts("card-less" if second else "card-more"), button(other))
     undo = [(text, button(do)) for text, do in _undoings(texts, sheet, incident, second=second)]
     done = (texts("card-done"), button(CardDo.DONE))
-    return keyboard(*columns(asks, 2 if second else 3), undo, [turn, done])
+    return keyboard(*fitting(asks, 2 if second else 3), undo, [turn, done])
 
 
 def _undoings(
@@ -218,7 +218,7 @@ def question(texts: Texts, subject: UUID, part: Part, *, follow_up: bool = False
     wide = 2 if part in {Part.KIND, Part.PLACE, Part.WHEN, Part.KNOWS} else 3
     past = (texts("button-skip"), button(CardDo.SKIP))
     ask = f"ask-{part.value}-words" if follow_up else f"ask-{part.value}"
-    return Screen(texts(ask), keyboard(*columns(options, wide), [past]))
+    return Screen(texts(ask), keyboard(*fitting(options, wide), [past]))
 
 
 def _option(texts: Texts, part: Part, value: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.callbacks import BrowseButton, BrowseDo, CaseButton, CaseDo, MenuButton, MenuDo
-from handlers.screens import Row, Screen, columns, escape, keyboard, shorten
+from handlers.screens import Row, Screen, columns, escape, fitting, keyboard, shorten
 from handlers.screens.amending import REASONS
 from handlers.screens.browsing import private
 from handlers.screens.telling import Teller
@@ -50,7 +50,7 @@ def overview(
     ]
     helps: Row = [(texts("case-helps"), CaseButton(do=CaseDo.HELPS))]
     back: Row = [(texts("browse-list"), BrowseButton(do=BrowseDo.LIST))]
-    markup = keyboard(*columns([*kinds, own], 2), helps, back, last)
+    markup = keyboard(*fitting([*kinds, own], 2), helps, back, last)
     return private("\n".join(lines).strip(), markup)
 
 
@@ -105,7 +105,7 @@ def one(teller: Teller, fact: Fact) -> Screen:
     gone: Row = [(texts("entry-withdraw"), _of(CaseDo.WITHDRAW, fact))]
     back = _home(texts) if own else _to_list(texts, fact.about)
     markup = keyboard(
-        *columns(changes, 2), sends if files else [], [] if own else more, gone, [back]
+        *fitting(changes, 2), sends if files else [], [] if own else more, gone, [back]
     )
     return private("\n".join(lines), markup)
 

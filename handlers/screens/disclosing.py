@@ -13,7 +13,7 @@ from handlers.callbacks import DisclosingButton, DisclosingDo, ReportButton, Rep
 from handlers.screens import Row, Screen, escape, shorten
 from handlers.screens.addressing import addressee
 from handlers.screens.menus import ICONS
-from handlers.screens.moments import day
+from handlers.screens.moments import brief
 from handlers.screens.telling import called
 from handlers.screens.toggles import LABEL, back, leading, part_of, screen, toggle, turning
 from journal.case import Case
@@ -123,7 +123,7 @@ def _entry_row(
     texts: Texts, selection: Selection, zone: ZoneInfo, incident: Incident, page: int
 ) -> Row:
     at = incident.happened_at
-    when = day(at, zone, texts.language) if at else texts("when-unknown")
+    when = brief(at, zone, texts.language) if at else texts("when-unknown")
     label = f"{incident.number} {ICONS[incident.kind]} {when}"
     on = incident.id not in selection.left_out
     hidden = len(selection.hidden(incident))

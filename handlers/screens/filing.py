@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from handlers.callbacks import CaseButton, CaseDo, FilingButton, FilingDo, MenuButton, MenuDo
-from handlers.screens import Row, Screen, columns, keyboard
+from handlers.screens import Row, Screen, fitting, keyboard
 from handlers.screens.telling import Teller
 from handlers.states import HandedIn
 from journal.case.forms import Takes, field
@@ -29,7 +29,7 @@ def question(texts: Texts, handed: HandedIn, said: str = "") -> Screen:
         answers = [(texts(f"case-filing-channel-{way}"), _set(handed, way)) for way in BY_HAND]
     skip: Row = [(texts("button-skip"), FilingButton(do=FilingDo.SKIP, step=handed.step))]
     shown = f"{said}\n\n{text}" if said else text
-    return Screen(shown, keyboard(*columns(answers, 2), skip), protect=True)
+    return Screen(shown, keyboard(*fitting(answers, 2), skip), protect=True)
 
 
 def kept(texts: Texts, zone: ZoneInfo, handed: HandedIn, ahead: Sequence[Deadline]) -> Screen:

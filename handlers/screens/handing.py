@@ -56,7 +56,8 @@ def guide(texts: Texts, law: Law, made: Made, channel: str, minutes: int) -> Scr
         answer=law.terms["answer"].amount,
         registration=law.cite("registration", texts.language),
     )
-    always = texts("handing-always", police=law.phones["police"].number)
+    phones = {name: phone.number for name, phone in law.phones.items()}
+    always = texts("handing-always", **phones)
     gone = texts("reporting-gone", span=span(texts, minutes))
     filed = FilingButton(do=FilingDo.BEGIN, value=channel, report=made.number)
     return Screen(

@@ -37,6 +37,12 @@ def day(instant: datetime, zone: ZoneInfo, language: str) -> str:
     return _day(instant.astimezone(zone).date(), "en_GB" if language == "en" else language)
 
 
+def brief(instant: datetime, zone: ZoneInfo, language: str) -> str:
+    """Return the day for half a row of buttons, e.g. «20.11.2026», "20 Nov 2026"."""
+    on = instant.astimezone(zone).date()
+    return format_date(on, "d MMM y", locale="en_GB") if language == "en" else f"{on:%d.%m.%Y}"
+
+
 def clock(instant: datetime, zone: ZoneInfo) -> str:
     """Return the hour and minute of a 24-hour clock, the same in all three languages."""
     return f"{instant.astimezone(zone):%H:%M}"

@@ -10,7 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from babel.dates import format_skeleton
 
 from handlers.callbacks import CaseButton, CaseDo
-from handlers.screens import Row, Screen, columns, escape, keyboard, shorten
+from handlers.screens import Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.moments import day, moment
 from handlers.states import Asked
 from journal.canonical import JsonValue
@@ -171,8 +171,7 @@ def question(texts: Texts, asked: Asked, people: Mapping[int, str]) -> Screen:
 
     options = [(label, button(CaseDo.SET, v)) for label, v in _options(texts, asked, known, people)]
     unsure = [(texts("case-dont-know"), button(CaseDo.SET, UNSURE))] if known.unsure else []
-    rows = columns(options, 2)
-    markup = keyboard(*rows, unsure, *_ways_past(texts, asked, known))
+    markup = keyboard(*fitting(options, 2), unsure, *_ways_past(texts, asked, known))
     return Screen(text, markup, private=True, protect=known.takes is Takes.PERSON)
 
 

@@ -1,4 +1,4 @@
-filing-begin = ✓ I have filed it
+filing-begin = ✓ It is filed
 filing-intro = Good that this is done. Let us write it down so that you see the dates; you may skip any question.
 filing-today = Today
 filing-yesterday = Yesterday

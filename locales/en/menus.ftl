@@ -16,9 +16,10 @@ help =
     <b>How it works</b>
 
     Write as it comes: “called 5 times from 8 701 123 45 67 yesterday at 21:40”. Photos, voice, files and forwarded messages are saved too. To keep a photo's date and quality, send it “as a file”.
-    Nothing is erased: corrections are added beside it.
+    Notes are not erased: corrections are added beside them.
 
     /open — open the notes
+    /case — details to the notes
     /report — a report as PDF
     /settings — settings
     /hide — hide everything at once

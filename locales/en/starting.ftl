@@ -15,8 +15,8 @@ start-tips =
 start-honest =
     <b>Short and honest</b>
 
-    Notes are kept sealed: only your code opens them, and even the people who run this bot cannot read them.
-    But Telegram itself sees what you type here until the messages disappear, and so does anybody holding your unlocked phone.
+    Notes are kept sealed, and your code opens them. Nobody can simply look into them, not even the people who run this bot.
+    But Telegram sees everything you type here. So can anybody who holds your unlocked phone before the messages disappear, and whoever takes over the running server.
     If both your code and the spare code are lost, nobody can open the notes.
 start-first = One step first: press /start and choose a code. Until then nothing is kept here, and this message was not kept either.
 start-again = Let us start over: press /start.

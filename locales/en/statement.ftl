@@ -17,6 +17,10 @@ statement-count = { $label } – { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
 }
+statement-after = Of these, after the first refusal of contact: { $acts ->
+    [one] { $acts } incident
+   *[other] { $acts } incidents
+}.
 statement-apart = What I state about threats, violence or damage is set out apart; I ask for its legal assessment: { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
@@ -32,7 +36,7 @@ statement-police = Earlier reports, protective orders, decisions (number, date, 
 statement-knowledge = The source of my knowledge is given for every entry in the annex ({ $article }). I am ready to present the device and the original files for examination.
 statement-ask = I ask you to register this report (KUI, ERDR), to recognise me as the victim and to prosecute the guilty person under { $stalking }. This report is my complaint ({ $complaint }). Details are in the annex.
 statement-annex = Annex:
-statement-file = { $part }: { $name }, { $pages ->
+statement-file = { $name }, { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }, SHA-256 { $sha256 }

@@ -34,7 +34,7 @@ report-email = Адрес электронной почты
 report-work = Место работы
 
 report-request = Просьба
-report-request-intro = На основании изложенного прошу:
+report-request-intro = На основании сведений этого документа прошу:
 report-ask-register = принять и зарегистрировать моё заявление (КУИ, ЕРДР) и выдать документ о его регистрации ({ $registration });
 report-ask-start = провести досудебное расследование по признакам уголовного правонарушения «Сталкинг» ({ $stalking });
 report-ask-victim = признать меня потерпевшей;
@@ -44,7 +44,7 @@ report-ask-people = установить, кому принадлежат ука
 report-ask-file = приобщить этот документ и приложенные файлы к материалам ({ $documents }, { $presenting }).
 report-ask-details = истребовать у операторов связи детализацию соединений, в том числе со скрытых номеров ({ $answers });
 report-ask-cameras = истребовать записи камер видеонаблюдения по указанным местам и времени;
-report-ask-order = рассмотреть вопрос о вынесении защитного предписания ({ $order });
+report-ask-order = рассмотреть вопрос о вынесении защитного предписания (предположительно { $order });
 report-ask-requirements = ходатайствовать перед судом об установлении особых требований к поведению правонарушителя ({ $requirements });
 report-ask-approach = рассмотреть вопрос о запрете на приближение ({ $approach });
 report-ask-safety = принять меры по обеспечению моей безопасности;
@@ -91,7 +91,7 @@ report-told-uncounted = Не учтено: без известной даты �
 
 report-months = По месяцам
 report-places = По месту
-report-numbers = По номерам и учётным записям
+report-numbers = Номера и учётные записи
 report-column-kind = Вид
 report-column-month = Месяц
 report-column-place = Место
@@ -199,7 +199,7 @@ report-withdrawn = Запись отозвана { $at }. Прежний тек�
 
 report-kind-call = звонок
 report-kind-message = сообщение
-report-kind-visit = приход
+report-kind-visit = визит, посещение
 report-kind-following = выслеживание, поджидание
 report-kind-online = действия в интернете
 report-kind-gift = подарок, оставленный предмет
@@ -299,7 +299,7 @@ report-hash-not = Хеш не доказывает, что содержание 
 report-hash-photo = Фотографию, отправленную в Telegram как «фото», приложение сжимает и удаляет из неё сведения о съёмке ещё до получения; оригинал может храниться на устройстве заявительницы.
 report-about-document = Что представляет собой этот документ
 report-about-is = Это документ заявительницы, который она вправе представить для приобщения к материалам ({ $documents }, { $presenting }). Он содержит сведения с её слов и файлы, полученные от неё.
-report-about-not = Это не заключение эксперта и не протокол. Доказательствами сведения становятся после их закрепления в порядке, установленном законом ({ $fixing }). Устройство и оригиналы файлов могут быть осмотрены.
+report-about-not = Это не заключение эксперта и не протокол. Как доказательства сведения могут использоваться только после их закрепления в порядке, установленном законом ({ $fixing }). Устройство и оригиналы файлов могут быть осмотрены.
 report-about-source = Источник осведомлённости указан для каждой записи, где заявительница его назвала ({ $knowledge }).
 report-about-advice = Документ не является юридической консультацией и не утверждает чьей-либо вины.
 report-about-check = Точные исходные тексты всех показанных записей и хеши всех файлов находятся во вложенном файле manifest.json. Знаки, которых нет в шрифтах документа, показаны как [U+код].
@@ -318,6 +318,8 @@ report-column-label = №
 report-column-person = Лицо
 report-column-relation = Отношения, период
 report-column-about = Сведения
+report-known-since = начало: { $day }
+report-known-until = конец: { $day }
 report-address-of = Адрес: { $words }
 report-relation-spouse = супруг
 report-relation-ex-spouse = бывший супруг
@@ -348,7 +350,7 @@ report-proof-read = отметка о прочтении
 report-proof-witness = слышал свидетель
 report-proof-file = файл в приложении
 report-proof-none = подтверждения нет
-report-told-unclear = Для случаев, о которых этого нельзя сказать точно (не известно время или тот же день): { $acts }; в это число они не входят.
+report-told-unclear = Случаев, о которых этого нельзя сказать точно (время не известно или тот же день): { $acts }; в это число они не входят.
 report-told-breaches = Записей, время которых приходится на срок действия предписания или иного запрета (возможные нарушения): { $entries }.
 
 # ---- вред
@@ -389,14 +391,14 @@ report-harm-effect = В хронологии влияние отмечено к�
 
 # ---- что было раньше
 
-report-acts = Прежние обращения и решения
+report-acts = Прежние заявления и решения
 report-acts-intro = Со слов заявительницы; номера и решения могут быть проверены по учётам органов.
 report-column-date = Дата
 report-column-act = Что
 report-column-outcome = Содержание, номер
 report-column-office = Орган, сотрудник
 report-register = № { $words }
-report-act-report = обращение в полицию
+report-act-report = заявление в полицию
 report-act-fine = штраф
 report-act-arrest = административный арест
 report-act-verdict = приговор, решение суда
@@ -405,7 +407,7 @@ report-act-other = иное
 report-filings = Поданные заявления
 report-column-channel = Как подано
 report-column-register = Номер
-report-channel-e-otinish = через eOtinish
+report-channel-e-otinish = через E-Otinish
 report-channel-app102 = через приложение «102»
 report-channel-in-person = лично
 report-channel-post = почтой
@@ -415,7 +417,7 @@ report-orders-intro = Защитное предписание действует
     [one] { $days } сутки
     [few] { $days } суток
    *[many] { $days } суток
-} со дня вручения, если в нём не указан иной срок. Даты приведены со слов заявительницы.
+} с момента вручения, если в нём не указан иной срок. Даты приведены со слов заявительницы.
 report-column-order = Вид, номер
 report-column-handed = Вручено, вынесено
 report-column-valid = Действует

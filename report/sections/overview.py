@@ -106,13 +106,15 @@ def _uncounted(source: Source) -> str:
 
 
 def _charts(source: Source) -> Iterator[Block]:
+    """Yield the charts that compare something: one bar or one dot tells nothing."""
     words, counts = source.words, source.statistics
     months = len(counts.weeks) > MAX_WEEKS
     over = counts.months if months else counts.weeks
     points = tuple(_point(item, months=months) for item in over)
     caption = words("chart-months" if months else "chart-weeks")
-    yield Bars(caption, _alt(source, caption, points), points)
-    if counts.clocked:
+    if len(points) > 1:
+        yield Bars(caption, _alt(source, caption, points), points)
+    if counts.clocked > 1:
         caption = words("chart-hours")
         alt = _alt(source, caption, _hours(source))
         yield Heat(caption, alt, words.weekdays(), counts.hours)

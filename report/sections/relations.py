@@ -6,6 +6,7 @@ from journal.case import Person, Refusal
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
 from report.sections.facts import cell, chosen, files, moment, named
 from report.source import Source
+from report.words import Words
 
 PEOPLE = (12, 40, 45, 0, 16)
 REFUSALS = (12, 36, 24, 0, 34, 16)
@@ -42,7 +43,6 @@ def after(source: Source) -> Iterator[str]:
 
 def _person(source: Source, person: Person) -> Row:
     words = source.words
-    span = " – ".join(filter(None, (words.span(person.since), words.span(person.until))))
     about = [
         source.say(person.details),
         *(words("address-of", words=source.say(address)) for address in person.addresses),
@@ -53,11 +53,22 @@ def _person(source: Source, person: Person) -> Row:
         (
             named(source, person),
             (Run(words.person(person.id), "b"),),
-            cell(relation, span),
+            cell(relation, *_known(words, person)),
             cell(*about),
             cell(files(source, person)),
         )
     )
+
+
+def _known(words: Words, person: Person) -> Iterator[str]:
+    """Yield since when and until when: one of them alone must not read as the whole time."""
+    since, until = words.span(person.since), words.span(person.until)
+    if since and until:
+        yield f"{since} – {until}"
+    elif since:
+        yield words("known-since", day=since)
+    elif until:
+        yield words("known-until", day=until)
 
 
 def _refusal(source: Source, refusal: Refusal) -> Row:
