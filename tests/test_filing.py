@@ -6,6 +6,7 @@ from handlers.callbacks import FilingButton, FilingDo
 from journal.case import read_case
 from journal.case.kinds import Channel
 from journal.ports import OwnerId
+from journal.times import ALMATY
 from locales import texts
 from simulator.person import Person
 from tests.stage import Stage, arrive
@@ -38,7 +39,7 @@ async def test_the_dates_that_follow_are_said(stage: Stage, language: str) -> No
     [filing] = read_case(await casebook(stage, person)).filings
     assert (filing.register, filing.office) == (NUMBER, "ДП Мангистауской области")
     assert filing.channel.option is Channel.E_OTINISH
-    assert filing.filed == stage.clock().date()
+    assert filing.filed == stage.clock().astimezone(ALMATY).date()
     say = texts(language)
     assert say("filing-kept") in seen(person)
     assert seen(person).count("⏳") == 2
