@@ -51,7 +51,8 @@ def complaint(
         *_body(teller, law, filing, term, today),
         f"{teller.date(today)}\n{texts('statement-signature')} {BLANK}",
     )
-    text = "\n\n".join(paragraphs).replace("\u00a0", " ")
+    # What is pasted into a form should hold no other spaces.
+    text = "\n\n".join(paragraphs).replace("\u00a0", " ").replace("\u202f", " ")
     return Screen(f"<pre>{escape(text)}</pre>")
 
 
