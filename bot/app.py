@@ -23,7 +23,7 @@ from bot.scheduler import Bucket, Heed, Reminding
 from bot.session import LeaveTraces, Patience
 from bot.sweeper import Sweeper
 from bot.tasks import Tasks
-from handlers import browsing, casing, reporting, security, trees
+from handlers import browsing, casing, reporting, security, terms, trees
 from handlers.chat import stay
 from handlers.choosing import Chosen
 from handlers.errors import Explain
@@ -37,7 +37,9 @@ from handlers.middlewares import (
     DrawCards,
     OnlyPrivate,
     RequireUnlocked,
+    Settle,
 )
+from handlers.nudging import Nudging
 from handlers.printing import Printer
 from handlers.screens import card
 from handlers.standing import Standing
@@ -47,6 +49,7 @@ from journal import law
 from journal.case.writing import AttachToFact
 from journal.desk import Desk
 from journal.drafting import Drafts
+from journal.nudging import PlanNudges
 from journal.ports import OwnerId, Trace
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
 from journal.reminding import ChangeSettings, RecordQuietDay
@@ -94,10 +97,12 @@ def build(bot: Bot, storage: Storage, clock: Clock, ticks: Callable[[], float] =
     """Put the parts together over an open *storage*; *ticks* counts seconds for what expires."""
     tasks = Tasks()
     bucket, random = Bucket(), SystemRandom()
-    parts = _parts(bot, storage, clock, tasks, ticks) | _settings(storage, clock, random)
+    parts = _parts(bot, storage, clock, tasks, ticks) | _ringing(storage, clock, random, tasks)
+    parts |= _door(parts)
+    nudging = parts["nudging"]
     dispatcher = Dispatcher(storage=storage.fsm, events_isolation=InTurn(), **parts)
-    _middlewares(dispatcher, storage, clock)
-    dispatcher.include_routers(*routers(storage))
+    _middlewares(dispatcher, storage, clock, nudging)
+    dispatcher.include_routers(*routers(nudging))
     bot.session.middleware(_traces(storage, clock))
     bot.session.middleware(Patience())
     bot.session.middleware(Heed(bucket))
@@ -127,10 +132,10 @@ def build(bot: Bot, storage: Storage, clock: Clock, ticks: Callable[[], float] =
     )
 
 
-def routers(storage: Storage) -> list[Router]:
+def routers(nudging: Nudging) -> list[Router]:
     """Return the routers in order of priority; those of the journal behind the lock."""
     private = trees.private()
-    lock = RequireUnlocked(storage.accounts.journal)
+    lock = RequireUnlocked(nudging.open_journal)
     private.message.middleware(lock)
     private.callback_query.middleware(lock)
     return [trees.straight(), trees.public(), private, trees.last()]
@@ -148,27 +153,15 @@ def _parts(
     make = MakeReport(press=press, clock=clock, new_id=uuid4)
     standing = Standing(drafts, PreviewReport(preview=press.preview, clock=clock), rules)
     printer = Printer(make=make, drafts=drafts, start=tasks.start, law=rules)
-    ways: dict[After, Way] = {
-        **WAYS,
-        After.REPORT: reporting.Entrance(standing, printer),
-        After.CASE: casing.Entrance(rules),
-    }
     return {
         "accounts": storage.accounts,
         "amend_incident": amend,
         "attach_file": AttachFile(record=record, desk=desk, watch=copies.watch),
         "attach_to_fact": AttachToFact(copies.watch),
-        "chosen": Chosen(storage.accounts, held),
         "clock": clock,
         "desk": desk,
         "drafts": drafts,
         "files": Files(bot),
-        "gate": Gate(
-            accounts=storage.accounts,
-            keypads=keypads,
-            open_journal=storage.accounts.journal,
-            ways=ways,
-        ),
         "held": held,
         "keypads": keypads,
         "later": tasks.later,
@@ -181,17 +174,44 @@ def _parts(
     }
 
 
-def _settings(storage: Storage, clock: Clock, random: Random) -> dict[str, Any]:
-    """Return what changes settings, and what a reminder's answer needs."""
+def _ringing(storage: Storage, clock: Clock, random: Random, tasks: Tasks) -> dict[str, Any]:
+    """Return what decides when it rings, and what a reminder's answer needs."""
+    reminders = storage.reminders
     change = ChangeSettings(
-        accounts=storage.accounts, reminders=storage.reminders, clock=clock, random=random
+        accounts=storage.accounts, reminders=reminders, clock=clock, random=random
     )
-    return {"change_settings": change, "record_quiet_day": RecordQuietDay(clock=clock)}
+    plan = PlanNudges(law=law.load(), reminders=reminders, clock=clock, random=random)
+    nudging = Nudging(
+        accounts=storage.accounts, journal=storage.accounts.journal, plan=plan, start=tasks.start
+    )
+    return {
+        "change_settings": change,
+        "nudging": nudging,
+        "record_quiet_day": RecordQuietDay(clock=clock),
+    }
 
 
-def _middlewares(dispatcher: Dispatcher, storage: Storage, clock: Clock) -> None:
+def _door(parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what opens and where it leads, and what follows a new secret."""
+    rules = parts["law"]
+    ways: dict[After, Way] = {
+        **WAYS,
+        After.REPORT: reporting.Entrance(parts["standing"], parts["printer"]),
+        After.CASE: casing.Entrance(rules),
+        After.TERMS: terms.Entrance(rules),
+    }
+    gate = Gate(
+        accounts=parts["accounts"],
+        keypads=parts["keypads"],
+        open_journal=parts["nudging"].open_journal,
+        ways=ways,
+    )
+    return {"gate": gate, "chosen": Chosen(gate, parts["held"], parts["change_settings"])}
+
+
+def _middlewares(dispatcher: Dispatcher, storage: Storage, clock: Clock, nudging: Nudging) -> None:
     acquaint = Acquaint(storage.accounts, storage.pens.for_update, storage.traces, clock)
-    for middleware in (OnlyPrivate(), acquaint, Explain(), DrawCards()):
+    for middleware in (OnlyPrivate(), acquaint, Settle(nudging), Explain(), DrawCards()):
         dispatcher.update.outer_middleware(middleware)
     dispatcher.callback_query.outer_middleware(AnswerTaps())
 

@@ -1,4 +1,4 @@
-"""The daily check-in: APScheduler is the alarm clock, the table of reminders is the truth.
+"""The daily check-in and the nudges: APScheduler is the alarm clock, the table of reminders is the truth.
 
 One job wakes one worker, which leases what is due, rings, and plans the next moment. What a
 crash interrupts is leased again; what she turned off meanwhile is not sent.
@@ -9,7 +9,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -30,7 +30,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from handlers.screens.reminding import reminder
 from journal.ports import Accounts, Due, OwnerId, Reminders, Settings, Trace, Traces
-from journal.reminding import next_ring, too_late
+from journal.reminding import end_of, nudged, rings, too_late
 from journal.times import Clock
 from locales import texts
 
@@ -103,29 +103,37 @@ class Reminding:
     async def _ring(self, due: Due) -> None:
         await self.bucket.take()
         # Asked again: she may have turned it off, or wiped everything, since it was leased.
-        settings = await self.accounts.settings(due.owner)
-        if settings is None or settings.reminder_at is None:
-            await self.reminders.plan(due.owner, None)
+        owner, settings = due.owner, await self.accounts.settings(due.owner)
+        if settings is None or not (settings.reminder_at or settings.nudges):
+            await self.reminders.plan(owner, None)
             return
-        if not too_late(settings, self.clock()):
+        rung = None
+        nudge = nudged(settings, due.nudge, self.clock())
+        if not too_late(settings, self.clock()) and (settings.reminder_at or nudge):
             try:
-                await self._send(due.owner, settings)
+                await self._send(owner, settings, nudge=nudge)
             except (TelegramForbiddenError, TelegramBadRequest) as error:
                 log.info("a reminder is set aside: %s", type(error).__name__)
-                await self.reminders.done(due.owner, None, blocked=True)
+                await self.reminders.done(owner, None, blocked=True)
                 return
             except TelegramAPIError as error:
                 log.info("a reminder waits for its lease: %s", type(error).__name__)
                 return
-        await self.reminders.done(due.owner, next_ring(settings, self.clock(), self.random))
+            rung = end_of(self._today(settings), settings)
+        ring = rings(settings, self.clock(), self.random)
+        await self.reminders.done(owner, ring, rung=rung)
 
-    async def _send(self, owner: OwnerId, settings: Settings) -> None:
-        day = self.clock().astimezone(settings.tz).date().isoformat()
-        screen = reminder(texts(settings.language), day)
+    async def _send(self, owner: OwnerId, settings: Settings, *, nudge: bool) -> None:
+        day = self._today(settings).isoformat()
+        daily = settings.reminder_at is not None
+        screen = reminder(texts(settings.language), day, daily=daily, nudge=nudge)
         sent = await self.bot.send_message(
             owner, screen.text, reply_markup=screen.markup, disable_notification=True
         )
         await self.traces.add(owner, [Trace(sent.message_id, self.clock() + STAYS)])
+
+    def _today(self, settings: Settings) -> date:
+        return self.clock().astimezone(settings.tz).date()
 
 
 @contextmanager

@@ -180,6 +180,7 @@ class SettingsDo(StrEnum):
     SWEEP = "w"
     REMINDER = "r"
     OFF = "f"
+    NUDGES = "n"
 
 
 class SettingsButton(CallbackData, prefix="set", sep="|"):
@@ -194,6 +195,8 @@ class ReminderDo(StrEnum):
 
     NOTHING = "n"
     WRITE = "w"
+    OPEN = "o"
+    LATER = "l"
     OFF = "f"
 
 
@@ -202,6 +205,22 @@ class ReminderButton(CallbackData, prefix="rem"):
 
     do: ReminderDo
     day: str = ""
+
+
+class TermDo(StrEnum):
+    """What the days that matter offer."""
+
+    SHOW = "s"
+    YES = "y"
+    NO = "n"
+    COMPLAIN = "c"
+
+
+class TermButton(CallbackData, prefix="t"):
+    """A button about a day that matters: ``subject`` is the filing a complaint is about."""
+
+    do: TermDo
+    subject: UUID | None = None
 
 
 class CaseDo(StrEnum):

@@ -57,10 +57,11 @@ class Entrance:
         case = read_case(await journal.casebook())
         now = visit.chat.clock()
         ahead = await asyncio.to_thread(deadlines, case, now, self.law)
-        zone = visit.settings.tz
+        zone, asked = visit.settings.tz, visit.settings.nudges is not None
         teller = Teller.over(visit.texts, zone, case)
         today = now.astimezone(zone).date()
-        await visit.chat.show(event, screens.overview(teller, case, ahead, today, greeting))
+        shown = screens.overview(teller, case, ahead, today, asked=asked, greeting=greeting)
+        await visit.chat.show(event, shown)
 
 
 async def show(query: CallbackQuery, visit: Visit, journal: Journal, law: Law) -> None:

@@ -16,9 +16,10 @@ from handlers.held import Held, Secret
 from handlers.keypad import Keypad, Keypads
 from handlers.screens import Toast, choosing, menus
 from handlers.states import Choosing, Goal, goal
-from handlers.unlocking import Awaited
+from handlers.unlocking import Awaited, Gate
 from journal.errors import ExpiredError
-from journal.ports import Accounts, OwnerId, Settings
+from journal.ports import OwnerId, Settings
+from journal.reminding import ChangeSettings
 from journal.times import ALMATY, seconds
 from locales import Texts
 from vault.errors import WeakPinError
@@ -134,9 +135,11 @@ async def repeat_phrase(
 class Chosen:
     """What happens with a secret that was chosen and repeated: register, change or recover."""
 
-    def __init__(self, accounts: Accounts, held: Held) -> None:
-        self._accounts = accounts
+    def __init__(self, gate: Gate, held: Held, change_settings: ChangeSettings) -> None:
+        self._accounts = gate.accounts
+        self._gate = gate
         self._held = held
+        self._change_settings = change_settings
 
     async def __call__(
         self, event: Event, state: FSMContext, chat: Chat, texts: Texts, secret: str, kind: str
@@ -154,6 +157,8 @@ class Chosen:
         else:
             code = await self._recover(chat.owner, secret, kind, texts)
         await coding.begin(event, state, chat, texts, self._held, code)
+        if purpose is Goal.RECOVER:
+            await self._ring_here(chat.owner)
 
     async def _change(self, owner: OwnerId, secret: str, kind: str) -> None:
         await self._accounts.change_secret(owner, secret)
@@ -169,6 +174,13 @@ class Chosen:
             await self._accounts.change(owner, fresh)
         await self._keep_kind(owner, kind)
         return code
+
+    async def _ring_here(self, owner: OwnerId) -> None:
+        """Let what rang on the account of before ring on this one."""
+        settings = await self._accounts.settings(owner)
+        if settings is not None:
+            await self._change_settings.plan(owner, settings)
+        self._gate.open_journal(owner)
 
     async def _keep_kind(self, owner: OwnerId, kind: str) -> None:
         settings = await self._accounts.settings(owner)

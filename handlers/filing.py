@@ -156,7 +156,7 @@ async def _end(visit: Visit, handed: HandedIn, *, pen: Pen, gate: Gate, law: Law
     case = read_case(await journal.casebook())
     ahead = deadlines(case, visit.chat.clock(), law)
     own = [deadline for deadline in ahead if deadline.about == handed.subject]
-    return screens.kept(visit.texts, visit.settings.tz, handed, own)
+    return screens.kept(visit.texts, visit.settings, handed, own)
 
 
 async def _await(visit: Visit, handed: HandedIn) -> None:

@@ -12,6 +12,7 @@ from aiogram.types import CallbackQuery, TelegramObject, Update, User
 
 from handlers.cards import Cards
 from handlers.chat import Chat, stay
+from handlers.nudging import Nudging
 from handlers.screens import Toast
 from handlers.unlocking import Visit
 from journal.errors import LockedError
@@ -87,6 +88,20 @@ async def _language(settings: Settings | None, state: FSMContext, user: User) ->
         return settings.language
     chosen = (await state.get_data()).get("language")
     return chosen if isinstance(chosen, str) else guess(user.language_code)
+
+
+@dataclass(frozen=True, slots=True)
+class Settle(BaseMiddleware):
+    """Plan the nudges anew by what an update left in the open journal."""
+
+    nudging: Nudging
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        """Return the handler's answer; the planning goes on beside the talk."""
+        try:
+            return await handler(event, data)
+        finally:
+            self.nudging.settle(data["owner"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Answering the daily check-in; works while the journal is locked."""
+"""Answering the daily check-in and the nudge; works while the journal is locked."""
 
 from dataclasses import replace
 from datetime import date
@@ -13,6 +13,8 @@ from handlers.chat import Chat
 from handlers.filters import Writer
 from handlers.menu import fresh_menu
 from handlers.screens import reminding as screens
+from handlers.states import After
+from handlers.unlocking import Gate, Visit, at_door
 from journal.errors import ExpiredError
 from journal.ports import Pen, Settings
 from journal.reminding import ChangeSettings, RecordQuietDay
@@ -40,6 +42,27 @@ async def write(
     await chat.show(query, fresh_menu(texts, settings))
 
 
+async def open_(
+    query: CallbackQuery, visit: Visit, chat: Chat, texts: Texts, settings: Settings, gate: Gate
+) -> None:
+    """Go to what there is to look at, through the door when it is locked."""
+    if not await gate.walk_in(query, visit, After.TERMS):
+        await at_door(query, visit.state, chat, texts, settings, gate.keypads, After.TERMS)
+
+
+async def put_off(
+    query: CallbackQuery,
+    callback_data: ReminderButton,
+    chat: Chat,
+    texts: Texts,
+    settings: Settings,
+    change_settings: ChangeSettings,
+) -> None:
+    """Not today: once more tomorrow."""
+    await change_settings.snooze(chat.owner, settings, _day(callback_data.day))
+    await chat.show(query, screens.later(texts))
+
+
 async def turn_off(
     query: CallbackQuery,
     chat: Chat,
@@ -47,9 +70,10 @@ async def turn_off(
     settings: Settings,
     change_settings: ChangeSettings,
 ) -> None:
-    """Off with one tap; nothing is sent any more when this returns."""
-    await change_settings(chat.owner, settings, replace(settings, reminder_at=None))
-    await chat.show(query, screens.off(texts))
+    """Off with one tap; nothing of any kind is sent any more when this returns."""
+    silent = replace(settings, reminder_at=None, nudges=settings.nudges and False)
+    await change_settings(chat.owner, settings, silent)
+    await chat.show(query, screens.off(texts, nudges=bool(settings.nudges)))
 
 
 async def come_back(
@@ -67,11 +91,16 @@ def _day(value: str) -> date:
 
 
 def router() -> Router:
-    """The three buttons of a reminder, and her coming back."""
+    """The buttons of a reminder, and her coming back."""
     router = Router(name=__name__)
     router.callback_query.filter(Writer(), ReminderButton.filter())
-    pairs = ((ReminderDo.NOTHING, nothing), (ReminderDo.WRITE, write), (ReminderDo.OFF, turn_off))
-    for do, handler in pairs:
+    for do, handler in (
+        (ReminderDo.NOTHING, nothing),
+        (ReminderDo.WRITE, write),
+        (ReminderDo.OPEN, open_),
+        (ReminderDo.LATER, put_off),
+        (ReminderDo.OFF, turn_off),
+    ):
         router.callback_query.register(handler, ReminderButton.filter(F.do == do))
     back = ChatMemberUpdatedFilter(KICKED >> MEMBER)
     router.my_chat_member.register(come_back, Writer(), back)

@@ -1,4 +1,4 @@
-"""The settings: language, zone, icons, how long messages stand, the daily check-in."""
+"""The settings: language, zone, icons, how long messages stand, the daily check-in, nudges."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from handlers.chat import Chat, Event, stay
 from handlers.filters import CityLike, Located, Words, Writer
 from handlers.screens import settings as screens
 from handlers.states import Setting
-from handlers.unlocking import Awaited, Visit
+from handlers.unlocking import Awaited, Gate, Visit
 from journal import zones
 from journal.errors import ExpiredError
 from journal.ports import Settings
@@ -71,10 +71,13 @@ async def change(
     visit: Visit,
     settings: Settings,
     change_settings: ChangeSettings,
+    gate: Gate,
 ) -> None:
-    """Take a tapped value."""
+    """Take a tapped value; an open journal says at once what there is to be reminded of."""
     changed = _changed(settings, callback_data.do, callback_data.value)
     await _keep(query, visit, settings, changed, change_settings)
+    if changed.nudges and not settings.nudges:
+        gate.open_journal(visit.chat.owner)
 
 
 async def take_hour(
@@ -100,18 +103,22 @@ def _changed(settings: Settings, do: SettingsDo, value: str) -> Settings:
     """Return the settings with one thing changed; raise ``ExpiredError`` for a forged value."""
     match do:
         case SettingsDo.LANGUAGE if value in LANGUAGES:
-            return replace(settings, language=value)
+            after = replace(settings, language=value)
         case SettingsDo.ZONE if value in zones.places():
-            return replace(settings, zone=value)
+            after = replace(settings, zone=value)
         case SettingsDo.SWEEP if value in map(str, screens.SWEEPS):
-            return replace(settings, sweep_after=int(value))
+            after = replace(settings, sweep_after=int(value))
         case SettingsDo.REMINDER if value in screens.HOURS:
-            return replace(settings, reminder_at=value)
+            after = replace(settings, reminder_at=value)
         case SettingsDo.OFF:
-            return replace(settings, reminder_at=None)
+            after = replace(settings, reminder_at=None)
         case SettingsDo.DISCREET:
-            return replace(settings, discreet=not settings.discreet)
-    raise ExpiredError
+            after = replace(settings, discreet=not settings.discreet)
+        case SettingsDo.NUDGES if value in screens.SWITCH:
+            after = replace(settings, nudges=value == screens.ON)
+        case _:
+            raise ExpiredError
+    return after
 
 
 async def _keep(

@@ -97,6 +97,7 @@ class After(StrEnum):
     REPORT = "r"
     SECURITY = "s"
     CASE = "c"
+    TERMS = "t"
 
 
 async def goal(state: FSMContext) -> Goal:

@@ -20,6 +20,7 @@ from handlers import (
     settings,
     starting,
     telling,
+    terms,
     unlocking,
 )
 from handlers.filters import Unasked
@@ -65,6 +66,7 @@ def private() -> Router:
         amending.router(),
         reporting.private(),
         casing.router(),
+        terms.router(),
         telling.router(),
         assigning.router(),
     )

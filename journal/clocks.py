@@ -21,6 +21,7 @@ from journal.law import Law
 
 BEFORE_BREACH: Final = timedelta(days=14)  # product, section 8: "two weeks before"
 BEFORE_ORDER: Final = timedelta(days=5)  # our own choice: time to ask for another one
+LATE_REDIRECT: Final = timedelta(days=14)  # our own choice: by then the answer itself is near
 LATE_ANSWER: Final = timedelta(days=90)  # our own choice: after that nobody is asked any more
 
 
@@ -58,7 +59,7 @@ class Deadline:
 
 
 def deadlines(case: Case, now: datetime, law: Law) -> tuple[Deadline, ...]:
-    """Return what is still to come at *now*, the nearest first; and answers that are overdue.
+    """Return what is still to come at *now*, the nearest first; and what an office is late with.
 
     Working days are counted with the holidays of the law file; see ``journal.workdays``.
     """
@@ -81,9 +82,8 @@ def _breached(case: Case, law: Law) -> Iterator[Breach]:
 
 
 def _open(deadline: Deadline, today: date) -> bool:
-    if deadline.clock is Clock.ANSWER:
-        return deadline.due + LATE_ANSWER >= today
-    return not deadline.over(today)
+    late = {Clock.ANSWER: LATE_ANSWER, Clock.REDIRECT: LATE_REDIRECT}
+    return deadline.due + late.get(deadline.clock, timedelta()) >= today
 
 
 def _zone_of(incident: Incident) -> str:

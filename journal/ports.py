@@ -3,7 +3,7 @@
 Holding a ``Journal`` is the permission to read; everybody may hold a ``Pen``.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NewType, Protocol
@@ -121,6 +121,7 @@ class Settings:
     sweep_after: int = 10  # minutes
     reminder_at: str | None = None  # "21:00", her wall clock; None is off
     door: str = "pin6"  # what she opens with: "pin6", "pin8" or "phrase"
+    nudges: bool | None = None  # whether days that matter may ring; None: she was not asked yet
 
     @property
     def tz(self) -> ZoneInfo:
@@ -245,19 +246,33 @@ class Traces(Protocol):
         ...
 
 
+Ring = Callable[[datetime | None], datetime | None]
+"""From the first nudge that is planned, if any, to the next moment to ring; None: never."""
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A reminder whose moment has come, leased to one sender."""
+    """A reminder whose moment has come, leased to one sender.
+
+    ``nudge`` is the first nudge that is planned, be it of today or of a day to come.
+    """
 
     owner: OwnerId
     settings: Settings
+    nudge: datetime | None = None
 
 
 class Reminders(Protocol):
-    """The daily check-in: a table of moments, without a word of content."""
+    """When to ring for whom: the daily check-in and the nudges, without a word of content."""
 
-    async def plan(self, owner: OwnerId, due_at: datetime | None) -> None:
-        """Set the next moment; None takes the reminder off at once."""
+    async def plan(self, owner: OwnerId, ring: Ring | None) -> None:
+        """Set the next moment anew; None takes everything off at once, nudges too."""
+        ...
+
+    async def follow(
+        self, owner: OwnerId, moments: Sequence[datetime], ring: Ring, *, keep: datetime | None
+    ) -> None:
+        """Put *moments* in place of the nudges later than *keep*; of all of them for None."""
         ...
 
     async def claim(self, now: datetime, limit: int) -> Sequence[Due]:
@@ -265,7 +280,15 @@ class Reminders(Protocol):
         ...
 
     async def done(
-        self, owner: OwnerId, next_at: datetime | None, *, blocked: bool = False
+        self,
+        owner: OwnerId,
+        ring: Ring | None,
+        *,
+        rung: datetime | None = None,
+        blocked: bool = False,
     ) -> None:
-        """Close the lease and set the next moment; *blocked* puts the person aside."""
+        """Close the lease and set the next moment; nudges up to *rung* are over.
+
+        *blocked* puts the person aside.
+        """
         ...

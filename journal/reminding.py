@@ -1,23 +1,28 @@
-"""The daily check-in: when it rings next, and the day on which nothing happened.
+"""When it rings next, for the daily check-in or a nudge, and the day on which nothing happened.
 
-The table of moments is the truth (``Reminders``); nothing here knows what rings.
+One ring a day serves both. The table of moments is the truth (``Reminders``); nothing here knows
+what rings.
 """
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 from typing import Final
 from uuid import uuid4
 
 from journal.errors import ExpiredError, NotUnderstoodError
 from journal.events import FactType, Said, fact
-from journal.ports import Accounts, OwnerId, Pen, Reminders, Settings
+from journal.ports import Accounts, OwnerId, Pen, Reminders, Ring, Settings
 from journal.times import Clock
 
 SPREAD: Final = timedelta(minutes=6)  # after her hour, never before: so that no minute is telling
 LATE: Final = timedelta(hours=3)  # product: a reminder of nine in the evening not after midnight
 FORGOTTEN: Final = timedelta(days=2)  # a reminder's buttons mean a day as near as this
+NOON: Final = time(12)
+LAST: Final = time(23, 59, 59)
+EVER: Final = datetime(9000, 1, 1, tzinfo=UTC)  # later than every nudge
+CALM: Final = NOON  # of a nudge when there is no daily check-in; offices are open, nobody sleeps
 
 _TYPED = re.compile(
     r"(?:в|at|сағат|сагат)?\s*(\d{1,2})(?:[:.\- ]?([0-5]\d))?(?:\s?-?[дт][ае])?", re.IGNORECASE
@@ -25,31 +30,58 @@ _TYPED = re.compile(
 _HOURS: Final = 24
 
 
-def next_ring(settings: Settings, after: datetime, random: Random) -> datetime | None:
+def next_ring(
+    settings: Settings, after: datetime, random: Random, nudge: datetime | None = None
+) -> datetime | None:
     """Return the first moment after *after* to ring at her hour; None when she wants none.
 
+    A nudge comes with the daily check-in, and without one rings alone on its day at a calm hour.
     Her wall clock that day decides, so a change of her zone's offset keeps the hour.
     """
+    day = local = after.astimezone(settings.tz)
     if settings.reminder_at is None:
-        return None
-    hour, minute = map(int, settings.reminder_at.split(":"))
-    local = after.astimezone(settings.tz)
-    at = local.replace(hour=hour, minute=minute, second=0, microsecond=0, fold=0)
+        if nudge is None or not settings.nudges:
+            return None
+        day = max(local, nudge.astimezone(settings.tz))
+    at = datetime.combine(day, _hour(settings), settings.tz)
     if at <= local:
-        at = (at + timedelta(days=1)).replace(fold=0)
+        at += timedelta(days=1)
     return (at + random.random() * SPREAD).astimezone(after.tzinfo)
+
+
+def rings(settings: Settings, after: datetime, random: Random) -> Ring:
+    """Return how the next moment after *after* follows from the first nudge."""
+    return lambda nudge: next_ring(settings, after, random, nudge)
 
 
 def too_late(settings: Settings, now: datetime) -> bool:
     """Return whether her hour is over for today: the bot was away, or Telegram was."""
-    if settings.reminder_at is None:
-        return True
-    hour, minute = map(int, settings.reminder_at.split(":"))
     local = now.astimezone(settings.tz)
-    at = local.replace(hour=hour, minute=minute, second=0, microsecond=0)
+    at = datetime.combine(local, _hour(settings), settings.tz)
     if at > local:
         at -= timedelta(days=1)
     return local - at > LATE
+
+
+def nudged(settings: Settings, nudge: datetime | None, now: datetime) -> bool:
+    """Return whether a ring at *now* is, or is also, for the nudge: its day has come."""
+    if nudge is None or not settings.nudges:
+        return False
+    return nudge.astimezone(settings.tz).date() <= now.astimezone(settings.tz).date()
+
+
+def noon(day: date, settings: Settings) -> datetime:
+    """Return the moment that stands for *day*: the same day wherever she moves in the country."""
+    return datetime.combine(day, NOON, settings.tz).astimezone(UTC)
+
+
+def end_of(day: date, settings: Settings) -> datetime:
+    """Return the last moment of *day* where she is."""
+    return datetime.combine(day, LAST, settings.tz).astimezone(UTC)
+
+
+def _hour(settings: Settings) -> time:
+    return CALM if settings.reminder_at is None else time.fromisoformat(settings.reminder_at)
 
 
 def read_hour(words: str) -> str:
@@ -70,14 +102,35 @@ class ChangeSettings:
     random: Random
 
     async def __call__(self, owner: OwnerId, before: Settings, after: Settings) -> None:
-        """Keep *after*; a reminder that was turned off is off for good when this returns."""
+        """Keep *after*; what was turned off is off for good when this returns."""
         await self.accounts.change(owner, after)
-        if (before.reminder_at, before.zone) != (after.reminder_at, after.zone):
+        if before.nudges and not after.nudges:
+            await self.reminders.follow(owner, (), self._rings(after), keep=None)
+        if _rhythm(before) != _rhythm(after):
             await self.plan(owner, after)
 
     async def plan(self, owner: OwnerId, settings: Settings) -> None:
         """Set the next moment by *settings*."""
-        await self.reminders.plan(owner, next_ring(settings, self.clock(), self.random))
+        await self.reminders.plan(owner, self._rings(settings))
+
+    async def snooze(self, owner: OwnerId, settings: Settings, day: date) -> None:
+        """Let the nudge of *day* come once more the day after.
+
+        Raise ``ExpiredError`` when nudges are off, or for a day that is not about today.
+        """
+        today = self.clock().astimezone(settings.tz).date()
+        if not settings.nudges or not timedelta() <= today - day <= FORGOTTEN:
+            raise ExpiredError
+        again = noon(day + timedelta(days=1), settings)
+        await self.reminders.follow(owner, [again], self._rings(settings), keep=EVER)
+
+    def _rings(self, settings: Settings) -> Ring:
+        return rings(settings, self.clock(), self.random)
+
+
+def _rhythm(settings: Settings) -> tuple[str | None, str, bool]:
+    """Return what decides when it rings."""
+    return settings.reminder_at, settings.zone, bool(settings.nudges)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

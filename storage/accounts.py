@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from journal.errors import LockedError, NotFoundError
 from journal.ports import OwnerId, Refused, Settings, Unlocked
+from storage import nudges
 from storage.account import Account
 from storage.journals import Shelf, StoredJournal
 from storage.keyrows import Denied
@@ -99,8 +100,8 @@ class StoredAccounts:
     async def recover(self, owner: OwnerId, code: str, secret: str) -> str:
         """Open with the recovery code, set *secret*, return the next code; all or nothing.
 
-        From a new Telegram account the journal moves there, and the old one opens nothing any
-        more. Raise ``BadCodeError`` and ``WeakPinError`` of the vault; ``ExpiredError`` when the
+        From a new Telegram account the journal moves there: the old one opens nothing any more,
+        and nothing rings there. Raise ``BadCodeError`` and ``WeakPinError`` of the vault; ``ExpiredError`` when the
         new account has a journal of its own. Answers after the same time whatever happened.
         """
         pid = self._pid(owner)
@@ -108,6 +109,9 @@ class StoredAccounts:
             found = await self._recovery.try_code(pid, code)
             opened, following = await self._recovery.restore(owner, found, secret)
             self._leave(found)
+            if found.pid != pid:
+                # With the next commit: a failing disk must not keep the new code from her.
+                self._shelf.writer.later(lambda c: nudges.forget(c.connection, found.pid))
             self._hold(pid, owner, opened)
             return following.text
 

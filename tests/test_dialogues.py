@@ -41,6 +41,7 @@ async def test_the_bot_keeps_to_the_script(name: str, stage: Stage) -> None:
         "sweep": stage.sweep,
         "ring": lambda: ring(stage),
         "morning": lambda: at(stage, 9),
+        "noon": lambda: at(stage, 12),
         "evening": lambda: at(stage, 21),
     }
     hooks = Hooks(restart=stage.restart, clock=stage.move, others=others)

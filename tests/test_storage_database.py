@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from journal.errors import UnavailableError
 from storage.database import open_databases, transact
 from storage.errors import DamagedDatabaseError, FolderBusyError, FutureDatabaseError
-from storage.migrate import migrate
+from storage.migrate import FOLDER, migrate
 
 HOLDER = """
 import fcntl, os, sys
@@ -154,6 +155,47 @@ def test_migrations_go_on_from_where_a_database_stands(tmp_path: Path) -> None:
     assert [row[1] for row in connection.execute("PRAGMA table_info (a)")] == ["b", "c"]
     assert pragma(connection, "user_version") == 2
     connection.close()
+
+
+def version_one() -> sqlite3.Connection:
+    """Return a journal database as the first version left it, with a reminder in it."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    first = (FOLDER / "journal" / "0001_journal.sql").read_text("utf-8")
+    connection.executescript(f"{first} PRAGMA user_version = 1;")
+    connection.execute("INSERT INTO reminder (pid, due_at) VALUES (x'07', 5)")
+    return connection
+
+
+def test_a_journal_of_the_first_version_gets_room_for_nudges() -> None:
+    """Reminders that were planned stay as they were; the new table is empty."""
+    with closing(version_one()) as connection:
+        migrate(connection, "journal")
+        migrate(connection, "journal")
+
+        assert pragma(connection, "user_version") == 2
+        assert connection.execute("SELECT * FROM reminder").fetchall() == [(b"\x07", 5, 0, 0)]
+        assert connection.execute("SELECT pid, at FROM nudge").fetchall() == []
+
+
+def test_a_second_version_that_cannot_be_made_leaves_the_first() -> None:
+    """Something stands where the new table should be: nothing changes, and it is said."""
+    with closing(version_one()) as connection:
+        connection.execute("CREATE TABLE nudge (something)")
+        with pytest.raises(sqlite3.OperationalError):
+            migrate(connection, "journal")
+
+        assert pragma(connection, "user_version") == 1
+        assert not connection.in_transaction
+        assert connection.execute("SELECT pid FROM reminder").fetchall() == [(b"\x07",)]
+
+
+def test_a_nudge_is_a_moment_and_nothing_else() -> None:
+    """No kind, no word, no number of what it is for."""
+    with closing(version_one()) as connection:
+        migrate(connection, "journal")
+        columns = [row[1] for row in connection.execute("PRAGMA table_info (nudge)")]
+
+    assert columns == ["pid", "at"]
 
 
 async def test_a_transaction_is_whole_or_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,19 @@ from journal.events import Said, detail
 from journal.incident import Part
 from journal.ports import Trace
 from storage import Storage
-from tests.fakes import AIGERIM, DANA, NOON, OTHER_PIN, PIN, SETTINGS, Site, chunks, entry, photo
+from tests.fakes import (
+    AIGERIM,
+    DANA,
+    NOON,
+    OTHER_PIN,
+    PIN,
+    SETTINGS,
+    Site,
+    chunks,
+    entry,
+    photo,
+    rings_at,
+)
 
 WORDS = "он снова ждал у подъезда"
 CAPTION = "the grey Toyota again"
@@ -28,7 +40,8 @@ async def live_a_day(storage: Storage) -> str:
     await storage.fsm.set_state(key, "Recording:words")
     await storage.fsm.set_data(key, {"incident": uuid.UUID(int=7).hex})
     await storage.traces.add(AIGERIM, [Trace(1, NOON)])
-    await storage.reminders.plan(AIGERIM, NOON)
+    await storage.reminders.plan(AIGERIM, rings_at(NOON))
+    await storage.reminders.follow(AIGERIM, [NOON], rings_at(NOON), keep=None)
     pen = storage.pens.for_update(AIGERIM, 9)
     receipt = await pen.write(entry(WORDS))
     await pen.write(photo(receipt.subject, await pen.keep(chunks(FILE))))

@@ -12,7 +12,7 @@ from aiogram.fsm.storage.base import StorageKey
 from journal.canonical import CanonicalError
 from journal.ports import Due, OwnerId, Trace
 from storage import Storage
-from tests.fakes import AIGERIM, DANA, NOON, PIN, SETTINGS, Site
+from tests.fakes import AIGERIM, DANA, NOON, PIN, SETTINGS, Site, rings_at
 
 
 class Asking(StatesGroup):
@@ -155,12 +155,12 @@ async def test_a_damaged_update_does_not_stop_the_others(
 async def test_a_reminder_is_claimed_once(storage: Storage) -> None:
     """By one sender, with the settings of the person, when its moment has come."""
     await storage.accounts.register(AIGERIM, PIN, SETTINGS)
-    await storage.reminders.plan(AIGERIM, minutes(5))
+    await storage.reminders.plan(AIGERIM, rings_at(minutes(5)))
 
     assert await storage.reminders.claim(minutes(4), 10) == []
     assert await storage.reminders.claim(minutes(5), 10) == [Due(AIGERIM, SETTINGS)]
     assert await storage.reminders.claim(minutes(9), 10) == []
-    await storage.reminders.done(AIGERIM, minutes(60))
+    await storage.reminders.done(AIGERIM, rings_at(minutes(60)))
     assert await storage.reminders.claim(minutes(59), 10) == []
     assert len(await storage.reminders.claim(minutes(60), 10)) == 1
 
@@ -169,7 +169,7 @@ async def test_a_reminder_of_a_sender_that_died_comes_again(site: Site) -> None:
     """After five minutes, also after a restart."""
     async with site.open() as storage:
         await storage.accounts.register(AIGERIM, PIN, SETTINGS)
-        await storage.reminders.plan(AIGERIM, minutes(5))
+        await storage.reminders.plan(AIGERIM, rings_at(minutes(5)))
         await storage.reminders.claim(minutes(5), 10)
 
     async with site.open() as storage:
@@ -180,13 +180,13 @@ async def test_a_reminder_of_a_sender_that_died_comes_again(site: Site) -> None:
 async def test_off_means_off(storage: Storage) -> None:
     """Also when it is said while a reminder is being sent."""
     await storage.accounts.register(AIGERIM, PIN, SETTINGS)
-    await storage.reminders.plan(AIGERIM, minutes(5))
+    await storage.reminders.plan(AIGERIM, rings_at(minutes(5)))
     await storage.reminders.claim(minutes(5), 10)
     await storage.reminders.plan(AIGERIM, None)
-    await storage.reminders.done(AIGERIM, minutes(6))
+    await storage.reminders.done(AIGERIM, rings_at(minutes(6)))
 
     assert await storage.reminders.claim(minutes(999), 10) == []
-    await storage.reminders.plan(AIGERIM, minutes(5))
+    await storage.reminders.plan(AIGERIM, rings_at(minutes(5)))
     await storage.reminders.done(AIGERIM, None)
     assert await rows(storage, "reminder") == 0
 
@@ -194,18 +194,18 @@ async def test_off_means_off(storage: Storage) -> None:
 async def test_somebody_who_blocked_the_bot_is_left_alone(storage: Storage) -> None:
     """Until she asks for reminders again."""
     await storage.accounts.register(AIGERIM, PIN, SETTINGS)
-    await storage.reminders.plan(AIGERIM, minutes(5))
+    await storage.reminders.plan(AIGERIM, rings_at(minutes(5)))
     await storage.reminders.claim(minutes(5), 10)
     await storage.reminders.done(AIGERIM, None, blocked=True)
     assert await storage.reminders.claim(minutes(999), 10) == []
 
-    await storage.reminders.plan(AIGERIM, minutes(1000))
+    await storage.reminders.plan(AIGERIM, rings_at(minutes(1000)))
     assert len(await storage.reminders.claim(minutes(1000), 10)) == 1
 
 
 async def test_nobody_is_reminded_after_her_journal_is_gone(storage: Storage) -> None:
     """The reminder is taken off with it."""
-    await storage.reminders.plan(DANA, minutes(5))
+    await storage.reminders.plan(DANA, rings_at(minutes(5)))
 
     assert await storage.reminders.claim(minutes(5), 10) == []
     assert await rows(storage, "reminder") == 0
@@ -215,11 +215,112 @@ async def test_the_earliest_reminders_are_claimed_first(storage: Storage) -> Non
     """At most as many as asked for."""
     for owner, at in ((AIGERIM, 9), (DANA, 3), (OwnerId(77), 6)):
         await storage.accounts.register(owner, PIN, SETTINGS)
-        await storage.reminders.plan(owner, minutes(at))
+        await storage.reminders.plan(owner, rings_at(minutes(at)))
 
     claimed = await storage.reminders.claim(minutes(10), 2)
 
     assert {due.owner for due in claimed} == {DANA, OwnerId(77)}
+
+
+def by_nudge(nudge: datetime | None) -> datetime | None:
+    """Return the rhythm of somebody who wants nudges and no daily check-in."""
+    return nudge
+
+
+async def test_a_nudge_rings_when_its_moment_comes(site: Site) -> None:
+    """The first one first, also after a restart; then the next; then nothing is left."""
+    async with site.open() as storage:
+        await storage.accounts.register(AIGERIM, PIN, SETTINGS)
+        await storage.reminders.follow(AIGERIM, [minutes(9), minutes(5)], by_nudge, keep=None)
+
+    async with site.open() as storage:
+        assert await storage.reminders.claim(minutes(4), 10) == []
+        assert await storage.reminders.claim(minutes(5), 10) == [Due(AIGERIM, SETTINGS, minutes(5))]
+        await storage.reminders.done(AIGERIM, by_nudge, rung=minutes(6))
+        assert await storage.reminders.claim(minutes(8), 10) == []
+        assert await storage.reminders.claim(minutes(9), 10) == [Due(AIGERIM, SETTINGS, minutes(9))]
+        await storage.reminders.done(AIGERIM, by_nudge, rung=minutes(9))
+        assert (await rows(storage, "nudge"), await rows(storage, "reminder")) == (0, 0)
+
+
+async def test_nudges_are_planned_anew_but_for_those_kept(storage: Storage) -> None:
+    """What she opened the journal for replaces what was planned; what is near stays."""
+    await storage.accounts.register(AIGERIM, PIN, SETTINGS)
+    first = [minutes(5), minutes(500), minutes(900)]
+    await storage.reminders.follow(AIGERIM, first, by_nudge, keep=None)
+    await storage.reminders.follow(AIGERIM, [minutes(700)], by_nudge, keep=minutes(60))
+    assert await rows(storage, "nudge") == 2
+    await storage.reminders.follow(AIGERIM, [minutes(700)], by_nudge, keep=minutes(60))
+    assert await rows(storage, "nudge") == 2
+
+    await storage.reminders.follow(AIGERIM, (), by_nudge, keep=None)
+    assert (await rows(storage, "nudge"), await rows(storage, "reminder")) == (0, 0)
+
+
+async def test_planning_nudges_puts_nothing_off(storage: Storage) -> None:
+    """A check-in that is due in a minute comes in a minute, whatever is planned meanwhile."""
+    await storage.accounts.register(AIGERIM, PIN, SETTINGS)
+    await storage.reminders.plan(AIGERIM, rings_at(minutes(5)))
+    await storage.reminders.follow(AIGERIM, [minutes(9)], rings_at(minutes(1445)), keep=None)
+
+    assert await storage.reminders.claim(minutes(5), 10) == [Due(AIGERIM, SETTINGS, minutes(9))]
+
+
+async def test_planning_while_it_rings_neither_repeats_nor_loses(storage: Storage) -> None:
+    """She opens the journal in the second in which the message is on its way."""
+    await storage.accounts.register(AIGERIM, PIN, SETTINGS)
+    await storage.reminders.follow(AIGERIM, [minutes(5)], by_nudge, keep=None)
+    await storage.reminders.claim(minutes(5), 10)
+    await storage.reminders.follow(AIGERIM, [minutes(30)], by_nudge, keep=minutes(20))
+    assert await storage.reminders.claim(minutes(6), 10) == []
+    await storage.reminders.done(AIGERIM, by_nudge, rung=minutes(6))
+
+    assert await storage.reminders.claim(minutes(29), 10) == []
+    assert await storage.reminders.claim(minutes(30), 10) == [Due(AIGERIM, SETTINGS, minutes(30))]
+
+
+async def test_off_takes_the_nudges_along(storage: Storage) -> None:
+    """Nothing is left of them, and nobody else's are touched."""
+    for owner in (AIGERIM, DANA):
+        await storage.accounts.register(owner, PIN, SETTINGS)
+        await storage.reminders.follow(owner, [minutes(5), minutes(9)], by_nudge, keep=None)
+    await storage.reminders.claim(minutes(5), 1)
+    await storage.reminders.plan(AIGERIM, None)
+    await storage.reminders.done(AIGERIM, by_nudge, rung=minutes(5))
+
+    due = await storage.reminders.claim(minutes(99), 10)
+    assert {one.owner for one in due} == {DANA}
+    assert await rows(storage, "nudge") == 2
+
+
+async def test_a_blocked_person_keeps_her_nudges_until_she_is_back(storage: Storage) -> None:
+    """Set aside, not forgotten."""
+    await storage.accounts.register(AIGERIM, PIN, SETTINGS)
+    await storage.reminders.follow(AIGERIM, [minutes(5)], by_nudge, keep=None)
+    await storage.reminders.claim(minutes(5), 10)
+    await storage.reminders.done(AIGERIM, None, blocked=True)
+    await storage.reminders.follow(AIGERIM, [minutes(70)], by_nudge, keep=minutes(60))
+    assert await storage.reminders.claim(minutes(999), 10) == []
+
+    await storage.reminders.plan(AIGERIM, by_nudge)
+    assert len(await storage.reminders.claim(minutes(6), 10)) == 1
+
+
+async def test_nobody_is_nudged_after_her_journal_is_gone(storage: Storage) -> None:
+    """Taken off with everything else of hers."""
+    await storage.reminders.follow(DANA, [minutes(5), minutes(900)], by_nudge, keep=None)
+
+    assert await storage.reminders.claim(minutes(5), 10) == []
+    assert (await rows(storage, "nudge"), await rows(storage, "reminder")) == (0, 0)
+
+
+async def test_a_journal_that_moves_leaves_nothing_to_ring(storage: Storage) -> None:
+    """The old account is not reminded of what is no longer there."""
+    code = await storage.accounts.register(AIGERIM, PIN, SETTINGS)
+    await storage.reminders.follow(AIGERIM, [minutes(900)], by_nudge, keep=None)
+    await storage.accounts.recover(DANA, code, PIN)
+
+    assert (await rows(storage, "nudge"), await rows(storage, "reminder")) == (0, 0)
 
 
 async def test_a_conversation_goes_on_after_a_restart(site: Site) -> None:
@@ -317,7 +418,7 @@ async def test_tidying_forgets_what_nothing_needs(storage: Storage, site: Site) 
     """Messages beyond Telegram's two days, and chats that no row is about."""
     await storage.accounts.register(DANA, PIN, SETTINGS)
     await storage.traces.add(AIGERIM, [Trace(1, minutes(0))])
-    await storage.reminders.plan(DANA, minutes(0))
+    await storage.reminders.plan(DANA, rings_at(minutes(0)))
     await asyncio.sleep(0)
     site.clock.forward(timedelta(hours=49))
     await storage.maintain(site.clock())

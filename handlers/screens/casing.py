@@ -8,8 +8,17 @@ from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
-from handlers.callbacks import BrowseButton, BrowseDo, CaseButton, CaseDo, MenuButton, MenuDo
-from handlers.screens import Row, Screen, columns, escape, fitting, keyboard, shorten
+from handlers.callbacks import (
+    BrowseButton,
+    BrowseDo,
+    CaseButton,
+    CaseDo,
+    MenuButton,
+    MenuDo,
+    TermButton,
+    TermDo,
+)
+from handlers.screens import Row, Screen, columns, escape, fitting, keyboard, shorten, terms
 from handlers.screens.amending import REASONS
 from handlers.screens.browsing import private
 from handlers.screens.telling import Teller
@@ -18,27 +27,37 @@ from journal.case.facts import items
 from journal.case.forms import Takes, offered
 from journal.case.forms import field as find
 from journal.casebook import Fact
-from journal.clocks import Clock, Deadline
+from journal.clocks import Deadline
 from journal.completeness import Gap, Missing
 from journal.events import FactType
 from locales import Texts
 
 SIZE = 8  # facts, numbers or sentences a page
 LABEL = 40  # characters of a button with words of hers
-IN_WORKING_DAYS = frozenset({Clock.REDIRECT, Clock.ANSWER})
 
 
 def overview(
-    teller: Teller, case: Case, ahead: Sequence[Deadline], today: date, greeting: str = ""
+    teller: Teller,
+    case: Case,
+    ahead: Sequence[Deadline],
+    today: date,
+    *,
+    asked: bool = True,
+    greeting: str = "",
 ) -> Screen:
-    """Show what there is, by counts alone, and the days that matter next."""
+    """Show what there is, by counts alone, and the days that matter next.
+
+    *asked* is whether she has said if those days may ring.
+    """
     texts = teller.texts
     lines = [greeting, "", f"<b>{texts('case')}</b>", texts("case-intro")]
-    terms = _nearest(ahead)
-    if terms:
-        lines += ["", *(_term(teller, case, deadline, today) for deadline in terms)]
-    if any(deadline.clock in IN_WORKING_DAYS for deadline in terms):
-        lines.append(f"<i>{texts('case-terms-note')}</i>")
+    near = terms.nearest(ahead)
+    if near:
+        lines += ["", *terms.lines(teller, case, near, today)]
+    ask = bool(near) and not asked
+    if ask:
+        lines += ["", texts("terms-ask")]
+    doing: Row = [(texts("terms-doing"), TermButton(do=TermDo.SHOW))]
     kinds: Row = [
         (_counted(texts, about, len(facts)), _button(CaseDo.LIST, about))
         for about, facts in case.told.items()
@@ -50,29 +69,20 @@ def overview(
     ]
     helps: Row = [(texts("case-helps"), CaseButton(do=CaseDo.HELPS))]
     back: Row = [(texts("browse-list"), BrowseButton(do=BrowseDo.LIST))]
-    markup = keyboard(*fitting([*kinds, own], 2), helps, back, last)
+    markup = keyboard(
+        terms.asking(texts) if ask else [],
+        doing if near else [],
+        *fitting([*kinds, own], 2),
+        helps,
+        back,
+        last,
+    )
     return private("\n".join(lines).strip(), markup)
 
 
 def _counted(texts: Texts, about: FactType, count: int) -> str:
     label = texts(f"case-{about.value}-all")
     return f"{label} · {count}" if count else label
-
-
-def _nearest(ahead: Sequence[Deadline]) -> list[Deadline]:
-    """Return the next term of each kind; a breach that may have been reported is not urged."""
-    shown: dict[Clock, Deadline] = {}
-    for deadline in ahead:
-        if not deadline.reported:
-            shown.setdefault(deadline.clock, deadline)
-    return list(shown.values())
-
-
-def _term(teller: Teller, case: Case, deadline: Deadline, today: date) -> str:
-    late = "-over" if deadline.over(today) else ""
-    number = next((i.number for i in case.incidents if i.id == deadline.about), 0)
-    key = f"case-term-{deadline.clock.value}{late}"
-    return "⏳ " + teller.texts(key, day=teller.date(deadline.due), number=number)
 
 
 def listing(teller: Teller, about: FactType, facts: Sequence[Fact], page: int) -> Screen:

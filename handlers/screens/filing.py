@@ -1,15 +1,16 @@
 """After a statement was handed in: a few questions, then the days that follow from it. Pure."""
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 from handlers.callbacks import CaseButton, CaseDo, FilingButton, FilingDo, MenuButton, MenuDo
 from handlers.screens import Row, Screen, fitting, keyboard
 from handlers.screens.telling import Teller
+from handlers.screens.terms import asking
 from handlers.states import HandedIn
 from journal.case.forms import Takes, field
 from journal.clocks import Deadline
 from journal.events import FactType
+from journal.ports import Settings
 from locales import Texts
 
 DAYS = ("today", "yesterday")
@@ -32,18 +33,22 @@ def question(texts: Texts, handed: HandedIn, said: str = "") -> Screen:
     return Screen(shown, keyboard(*fitting(answers, 2), skip), protect=True)
 
 
-def kept(texts: Texts, zone: ZoneInfo, handed: HandedIn, ahead: Sequence[Deadline]) -> Screen:
-    """Say that it is written down, and which days follow."""
+def kept(texts: Texts, settings: Settings, handed: HandedIn, ahead: Sequence[Deadline]) -> Screen:
+    """Say that it is written down, and which days follow; ask once whether they may ring."""
     lines = [texts("filing-kept")]
-    teller = Teller(texts, zone)
+    teller = Teller(texts, settings.tz)
     for deadline in ahead:
         day = teller.date(deadline.due)
         lines.append("⏳ " + texts(f"case-term-{deadline.clock.value}", day=day, number=0))
     if ahead:
         lines.append(f"<i>{texts('case-terms-note')}</i>")
     lines.append(texts("filing-next"))
+    ask = bool(ahead) and settings.nudges is None
+    if ask:
+        lines.append(texts("terms-ask"))
     fact = CaseButton(do=CaseDo.FACT, subject=handed.subject, at=FactType.FILING.value)
-    rows = ([(texts("filing-fact"), fact)], [_menu(texts)])
+    wanted = asking(texts) if ask else []
+    rows = (wanted, [(texts("filing-fact"), fact)], [_menu(texts)])
     return Screen("\n\n".join(lines), keyboard(*rows), private=True, protect=True)
 
 

@@ -17,6 +17,7 @@ from locales import texts as texts_of
 SWEEPS = (1, 5, 10, 30, 60, 720)  # minutes; Telegram lets a bot delete for 48 hours, we stay under
 HOURS = ("09:00", "12:00", "18:00", "21:00")
 HOUR = 60  # minutes
+SWITCH = ON, OFF = ("on", "off")
 
 
 def overview(texts: Texts, settings: Settings, said: str = "") -> Screen:
@@ -27,6 +28,7 @@ def overview(texts: Texts, settings: Settings, said: str = "") -> Screen:
         _row(texts("settings-zone", city=zone(texts, settings.zone)), SettingsDo.ZONE),
         _row(texts("settings-sweep", span=span(texts, settings.sweep_after)), SettingsDo.SWEEP),
         _row(texts("settings-reminder", at=at), SettingsDo.REMINDER),
+        _nudges(texts, settings),
         _row(
             texts("settings-icons" if settings.discreet else "settings-words"), SettingsDo.DISCREET
         ),
@@ -35,6 +37,13 @@ def overview(texts: Texts, settings: Settings, said: str = "") -> Screen:
     ]
     text = f"{said}\n\n{texts('settings')}" if said else texts("settings")
     return Screen(text, keyboard(*rows))
+
+
+def _nudges(texts: Texts, settings: Settings) -> Row:
+    """Say whether days that matter may ring; the button holds the other choice."""
+    if settings.nudges:
+        return _row(texts("settings-nudges"), SettingsDo.NUDGES, OFF)
+    return _row(texts("settings-no-nudges"), SettingsDo.NUDGES, ON)
 
 
 def languages(texts: Texts) -> Screen:

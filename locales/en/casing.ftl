@@ -45,6 +45,7 @@ case-why = { $name }: why do you think the number { $number } is his?
 case-term-breach = By { $day }: note { $number } may be a breach of the order. After that day it can no longer be punished: tell the police earlier.
 case-term-order = The order is valid through { $day }. You may ask for another one beforehand.
 case-term-redirect = By { $day } your appeal must be passed on if it reached the wrong office.
+case-term-redirect-over = If your appeal reached the wrong office, it was to be passed on by { $day }, with notice to you.
 case-term-answer = By { $day } your appeal must be answered.
 case-term-answer-over = The answer to your appeal was due by { $day }. If there is none, you may complain to the prosecutor.
 case-gap-complaint = Nothing was filed yet. A case is not usually opened without the complaint of the person it happened to. Once you have filed, note the number and the day.
