@@ -75,6 +75,7 @@ def _request(casebook: Casebook, commission: Commission) -> model.Request:
         people=chosen.people,
         left_out=chosen.left_out,
         withheld=chosen.withheld,
+        bare=chosen.bare,
         blankets=frozenset(model.Blanket(blanket.value) for blanket in chosen.blankets),
         masked=Option.MASKED in chosen.options,
         witness_annex=Option.WITNESSES in chosen.options,

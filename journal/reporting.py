@@ -231,10 +231,7 @@ def disclosure(casebook: Casebook, commission: Commission, made: Made) -> dict[s
 def _withheld(shown: Iterable[Incident], selection: Selection) -> JsonValue:
     """Return the names of what was kept back: everywhere, and in single entries by number."""
     single: JsonValue = [
-        [incident.number, part.value]
-        for incident in shown
-        for part in Part
-        if part in selection.hidden(incident)
+        [incident.number, name] for incident in shown for name in selection.kept_back(incident)
     ]
     everywhere: JsonValue = [blanket.value for blanket in sorted(selection.blankets)]
     return {"everywhere": everywhere, "entries": single}

@@ -38,6 +38,11 @@ class Blanket(StrEnum):
     QUOTES = "quotes"
     ANSWERS = "answers"
     EFFECTS = "effects"
+    WORDS = "words"
+    NUMBERS = "numbers"
+    VEHICLES = "vehicles"
+    WITNESSES = "witnesses"
+    FILES = "files"
 
 
 class Option(StrEnum):
@@ -53,28 +58,38 @@ class Option(StrEnum):
     FOLLOWS = "follows"
 
 
+FILES: Final = "files"  # beside the parts: the files of an entry, which are no section of it
+
 # What one entry may keep back. When it happened, of which kind and how often is what a report
-# counts: an entry that must not say this is left out as a whole.
+# counts, and so is whose act it was: an entry that must not say this is left out as a whole.
 PARTS: Final = (
     Part.WORDS,
     Part.NUMBER,
+    Part.DURATION,
+    Part.PERSON,
     Part.PLACE,
     Part.QUOTE,
     Part.WITNESS,
+    Part.KNOWS,
     Part.ANSWER,
     Part.VEHICLE,
     Part.CHILDREN,
     Part.EFFECT,
+    Part.UNTAKEN,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Her choices. ``people`` None is everybody; None inside is for entries about nobody known."""
+    """Her choices. ``people`` None is everybody; None inside is for entries about nobody known.
+
+    ``bare`` are entries of whose files only the hash is told.
+    """
 
     people: frozenset[UUID | None] | None = None
     left_out: frozenset[IncidentId] = frozenset()
     withheld: frozenset[tuple[IncidentId, Part]] = frozenset()
+    bare: frozenset[UUID] = frozenset()
     blankets: frozenset[Blanket] = frozenset()
     pleas: frozenset[Plea] = field(default=frozenset({Plea.DETAILS}))
     options: frozenset[Option] = field(default=frozenset({Option.MASKED, Option.FOLLOWS}))
@@ -90,6 +105,16 @@ class Selection:
     def hidden(self, incident: Incident) -> frozenset[Part]:
         """Return the parts of *incident* alone that are withheld."""
         return frozenset(part for owner, part in self.withheld if owner == incident.id)
+
+    def kept_back(self, incident: Incident) -> tuple[str, ...]:
+        """Return the names of everything that *incident* alone keeps back, its files last."""
+        parts = [part.value for part in Part if part in self.hidden(incident)]
+        return (*parts, FILES) if incident.id in self.bare else tuple(parts)
+
+    @property
+    def count(self) -> int:
+        """Return how many choices keep something back, whole entries and people apart."""
+        return len(self.blankets) + len(self.withheld) + len(self.bare)
 
     def with_person(self, case: Case, person: UUID | None, *, shown: bool) -> Self:
         """Return the choice with one person more or less; everybody again is everybody to come.
@@ -108,6 +133,8 @@ class Selection:
 
     def with_part(self, incident: Incident, name: str, *, shown: bool) -> Self:
         """Return the choice with one part of an entry shown or kept back; raise ``ExpiredError``."""
+        if name == FILES:
+            return replace(self, bare=put(self.bare, incident.id, inside=not shown))
         part = _named(Part, name)
         if part not in PARTS:
             raise ExpiredError

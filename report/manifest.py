@@ -4,22 +4,17 @@ Holds the original texts, which the pages show with unprintable characters repla
 masked. No private note, no withheld part, no withdrawn text, no key; witnesses only with their annex.
 """
 
-import re
 from collections.abc import Iterator
 
 from journal.canonical import JsonValue
 from journal.casebook import Fact
-from journal.events import FactType
 from journal.incident import Exhibit, Incident, Part
 from journal.times import seconds
-from report.model import Blanket
 from report.sections.facts import told
 from report.source import Source
 
 FORMAT = "jazba/report/v1"
 UNTOLD = frozenset({Part.PRIVATE, Part.WITNESS})
-# Sections of a fact about a person that a blanket withholds.
-HIDDEN = {Blanket.NAMES: r"name|details", Blanket.PLACES: r"address-\d+"}
 
 
 def manifest(source: Source) -> dict[str, JsonValue]:
@@ -53,19 +48,14 @@ def _facts(source: Source) -> Iterator[JsonValue]:
                 "recorded": seconds(fact.recorded_at),
                 "zone": fact.zone,
                 "sequence": list(fact.sequence),
-                "parts": _said(source, fact),
+                "parts": _said(fact),
                 "files": shown[fact.id],
             }
 
 
-def _said(source: Source, fact: Fact) -> dict[str, JsonValue]:
-    hidden = [HIDDEN[b] for b in source.request.blankets if b in HIDDEN]
-    pattern = re.compile("|".join(hidden)) if hidden and fact.about is FactType.PERSON else None
-    return {
-        name: fact.value(name)
-        for name in sorted(fact.history)
-        if fact.value(name) is not None and not (pattern and pattern.fullmatch(name))
-    }
+def _said(fact: Fact) -> dict[str, JsonValue]:
+    said = ((name, fact.value(name)) for name in sorted(fact.history))
+    return {name: value for name, value in said if value is not None}
 
 
 def _entry(incident: Incident) -> JsonValue:

@@ -4,6 +4,7 @@ Private notes and whatever is withheld are taken out in ``report.withholding``, 
 masked, before any section sees them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,12 +16,14 @@ from journal.case import Case, read_case
 from journal.casebook import Casebook
 from journal.derived import Breach, Derived, derive
 from journal.errors import NothingToReportError
+from journal.events import FactType
 from journal.incident import Exhibit, Incident, IncidentId, Kind, Part, Version
 from journal.law import Law
 from journal.statistics import Sorted, Statistics, day_of, sort
 from locales import Texts
 from report.masking import mask
-from report.model import Request
+from report.model import Blanket, Request
+from report.trimming import UNTOLD, trimmed
 from report.withholding import Shown, Withholding, selected, shown_case
 from report.words import Words
 
@@ -38,7 +41,8 @@ class Source:
 
     ``shown`` are all entries of the report in the order they happened, as the pages print them;
     ``exact`` the same with obscene words as they were written. ``left_out`` are the numbers of
-    entries she took out, ``outside`` counts those of other days or people.
+    entries she took out, ``outside`` counts those of other days or people. The facts of ``casebook``
+    hold only what may be told, ``told`` are those to be told of, the ones taken back included.
     """
 
     request: Request
@@ -50,6 +54,8 @@ class Source:
     case: Case = field(repr=False)
     derived: Derived = field(repr=False)
     entries: Mapping[IncidentId, Shown] = field(repr=False)
+    told: frozenset[UUID] = frozenset()
+    lost: Mapping[UUID, frozenset[str]] = field(default_factory=dict)
     left_out: tuple[int, ...] = ()
     outside: int = 0
 
@@ -61,6 +67,25 @@ class Source:
         """Return the parts that *incident* has in the journal and that are not disclosed here."""
         lost = self.entries[incident.id].lost
         return tuple(part for part in Part if part in lost)
+
+    @cached_property
+    def labels(self) -> Mapping[UUID, str]:
+        """Return how every fact is named, also one that is not told: letter of its kind, number."""
+        found: dict[UUID, str] = {}
+        counts: Counter[FactType] = Counter()
+        for fact in self.casebook.facts:
+            if fact.about not in UNTOLD:
+                counts[fact.about] += 1
+                found[fact.id] = f"{self.words(f'letter-{fact.about}')}{counts[fact.about]}"
+        return found
+
+    def is_bare(self, subject: UUID) -> bool:
+        """Return whether the files of a fact are listed by their hash alone."""
+        return Blanket.FILES in self.request.blankets or subject in self.request.bare
+
+    def loses(self, part: Part) -> bool:
+        """Return whether any entry does not disclose *part*."""
+        return any(part in shown.lost for shown in self.entries.values())
 
     def say(self, text: str) -> str:
         """Return words of a fact as the body prints them."""
@@ -77,6 +102,8 @@ class Source:
 
     def supposed(self, incident: Incident) -> bool:
         """Return whether only its number says who an entry is about."""
+        if Part.PERSON in self.entries[incident.id].lost:
+            return False
         assigned = self.case.who(incident)
         return assigned is not None and assigned.guessed
 
@@ -155,6 +182,7 @@ def gather_source(casebook: Casebook, request: Request, texts: Texts, law: Law) 
     Raise ``NothingToReportError`` when it would hold no entry, ``FormatError`` for a fact that
     cannot be read.
     """
+    lean = trimmed(casebook, request)
     whole = read_case(casebook)
     holds = {incident.id: _holds(incident, request) for incident in casebook.incidents}
     chosen = sorted(selected(whole, request, holds), key=_order)
@@ -163,11 +191,13 @@ def gather_source(casebook: Casebook, request: Request, texts: Texts, law: Law) 
     withholding = Withholding(request)
     entries = {incident.id: withholding.entry(incident) for incident in chosen}
     exact = tuple(shown.incident for shown in entries.values())
-    case = shown_case(whole, request, entries)
+    case = shown_case(read_case(lean.casebook), request, entries, lean)
     left_out = tuple(i.number for i in casebook.incidents if i.id in request.left_out)
     return Source(
         request=request,
-        casebook=casebook,
+        casebook=lean.casebook,
+        told=lean.told,
+        lost=lean.lost,
         law=law,
         words=Words(texts, request.tz, _people(case, request, texts)),
         exact=exact,

@@ -28,6 +28,7 @@ from locales import texts
 from report import model
 from simulator.person import Person
 from tests.stage import PIN, Stage, arrive
+from tests.test_report_pages import noise
 from tests.test_reporting import ask, attached, casebook, seen, unlock, words
 
 RU = texts("ru")
@@ -142,6 +143,27 @@ async def test_one_part_of_one_entry_is_kept_back(writer: Person, stage: Stage) 
     assert "открытый ответ второй".encode() in held
     [export] = (await casebook(stage, writer)).exports
     assert export.report["withheld"] == {"everywhere": [], "entries": [[1, "answer"]]}
+
+
+async def test_files_of_one_entry_are_kept_back(writer: Person, stage: Stage) -> None:
+    """No picture, name or caption; the hash stays, so that the original can be matched."""
+    await writer.send_photo(noise(300, 200), caption="подпись у тайного подъезда")
+    [entry] = (await casebook(stage, writer)).incidents
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FIELDS, subject=entry.id))
+    await writer.click(f"✓ {RU('part-files')}")
+    await writer.click(f"✓ {RU('part-words')}")
+    await writer.press(CHOOSE)
+    assert RU("disclosing-hidden-some", count=2) in labels(writer)
+    await writer.press(button(DisclosingDo.READY))
+    held = everything(await make(writer))
+
+    assert "тайного".encode() not in held
+    assert entry.exhibits[0].sha256.encode() in held
+    assert RU("report-photos").encode() not in held
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["withheld"]["entries"] == [[1, "words"], [1, "files"]]  # type: ignore[call-overload,index]  # JSON
 
 
 async def test_an_entry_left_out_leaves_its_number(writer: Person, stage: Stage) -> None:

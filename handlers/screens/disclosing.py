@@ -19,7 +19,7 @@ from handlers.screens.toggles import LABEL, back, leading, part_of, screen, togg
 from journal.case import Case
 from journal.drafting import Draft
 from journal.incident import Incident, Part
-from journal.selection import PARTS, Blanket, Option, Selection
+from journal.selection import FILES, PARTS, Blanket, Option, Selection
 from locales import Texts
 
 PREVIEW = 200  # characters of her words above the parts of an entry
@@ -67,10 +67,9 @@ def _entries_label(texts: Texts, entries: tuple[int, int]) -> str:
 
 
 def _hidden_label(texts: Texts, selection: Selection) -> str:
-    count = len(selection.blankets) + len(selection.withheld)
-    if not count:
+    if not selection.count:
         return texts("disclosing-hidden-none")
-    return texts("disclosing-hidden-some", count=count)
+    return texts("disclosing-hidden-some", count=selection.count)
 
 
 def _office_label(texts: Texts, draft: Draft) -> str:
@@ -126,7 +125,7 @@ def _entry_row(
     when = day(at, zone, texts.language) if at else texts("when-unknown")
     label = f"{incident.number} {ICONS[incident.kind]} {when}"
     on = incident.id not in selection.left_out
-    hidden = len(selection.hidden(incident))
+    hidden = len(selection.kept_back(incident))
     parts = DisclosingButton(do=DisclosingDo.FIELDS, subject=incident.id, page=page)
     return [
         toggle(label, DisclosingDo.ENTRY, on=on, subject=incident.id, page=page),
@@ -136,20 +135,25 @@ def _entry_row(
 
 def fields(texts: Texts, selection: Selection, incident: Incident, page: int) -> Screen:
     """Show the parts of one entry that may be kept back; *page* is the list's to go back to."""
-    hidden = selection.hidden(incident)
-    own = [part for part in PARTS if incident.latest(part) is not None]
+    hidden = selection.kept_back(incident)
+    own = [
+        part.value
+        for part in PARTS
+        if any(v.value is not None for v in incident.history.get(part, ()))
+    ]
+    own += [FILES] if incident.exhibits else []
     rows: list[Row] = [
         [
             toggle(
-                texts(f"part-{part.value}"),
+                texts(f"part-{name}"),
                 DisclosingDo.PART,
-                part.value,
-                on=part not in hidden,
+                name,
+                on=name not in hidden,
                 subject=incident.id,
                 page=page,
             )
         ]
-        for part in own
+        for name in own
     ]
     words = escape(shorten(incident.text(Part.WORDS), PREVIEW))
     key = "disclosing-fields" if own else "disclosing-fields-none"

@@ -103,6 +103,8 @@ report-total = Total
 report-hidden-total = hidden numbers (not put together)
 report-unnamed-total = no number given
 report-noplace-total = no place given
+report-unnamed-lost = no number given or disclosed
+report-noplace-lost = no place given or disclosed
 
 report-chart-weeks = Incidents by week (date of the Monday)
 report-chart-months = Incidents by month
@@ -234,6 +236,7 @@ report-part-vehicle = vehicle
 report-part-children = children present
 report-part-effect = effect
 report-part-untaken = file not taken
+report-part-files = files
 
 # ---- annexes
 
@@ -518,5 +521,11 @@ report-withheld-pins = coordinates of places: not disclosed in entries – { $en
 report-withheld-names = names: people are given numbers.
 report-withheld-places = addresses of people: not disclosed.
 report-withheld-children = consequences for children: not disclosed.
+report-withheld-numbers = numbers and accounts of people: not disclosed.
+report-withheld-vehicles = vehicles of people: not disclosed.
+report-withheld-files = files of the facts: only size and checksum are given.
+report-withheld-bare = files: without pictures, names and captions, only size and checksum, in entries – { $entries } (No. { $numbers }).
+report-withheld-facts = Facts left out altogether: { $count } ({ $labels }).
+report-withheld-field = { $label }: not disclosed – { $parts }.
 
 report-law-note = Edition of the law: { $edition }.

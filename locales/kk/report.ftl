@@ -88,6 +88,8 @@ report-total = Барлығы
 report-hidden-total = жасырын нөмірлер (біріктірілмеген)
 report-unnamed-total = нөмірі көрсетілмеген
 report-noplace-total = орны көрсетілмеген
+report-unnamed-lost = нөмірі көрсетілмеген немесе ашылмаған
+report-noplace-lost = орны көрсетілмеген немесе ашылмаған
 
 report-chart-weeks = Апталар бойынша оқиғалар (дүйсенбінің күні көрсетілген)
 report-chart-months = Айлар бойынша оқиғалар
@@ -210,6 +212,7 @@ report-part-vehicle = көлік
 report-part-children = балалардың болуы
 report-part-effect = әсері
 report-part-untaken = қабылданбаған файл
+report-part-files = файлдар
 
 # ---- қосымшалар
 
@@ -476,5 +479,11 @@ report-withheld-pins = орынның координаттары: ашылмағ
 report-withheld-names = аттар: адамдар нөмірмен белгіленген.
 report-withheld-places = адамдардың мекенжайлары: ашылмаған.
 report-withheld-children = балаларға тиген салдар: ашылмаған.
+report-withheld-numbers = адамдардың нөмірлері мен аккаунттары: ашылмаған.
+report-withheld-vehicles = адамдардың көлігі: ашылмаған.
+report-withheld-files = мәліметтердің файлдары: тек көлемі мен бақылау сомасы көрсетілген.
+report-withheld-bare = файлдар: суретсіз, атаусыз және жазуысыз, тек көлемі мен бақылау сомасы көрсетілген жазбалар – { $entries } (№ { $numbers }).
+report-withheld-facts = Толығымен енгізілмеген мәліметтер: { $count } ({ $labels }).
+report-withheld-field = { $label }: ашылмағаны – { $parts }.
 
 report-law-note = Заң редакциясы: { $edition }.

@@ -104,6 +104,8 @@ report-total = Всего
 report-hidden-total = скрытые номера (не объединены)
 report-unnamed-total = номер не указан
 report-noplace-total = место не указано
+report-unnamed-lost = номер не указан или не раскрыт
+report-noplace-lost = место не указано или не раскрыто
 
 report-chart-weeks = Случаи по неделям (дата понедельника)
 report-chart-months = Случаи по месяцам
@@ -238,6 +240,7 @@ report-part-vehicle = транспорт
 report-part-children = присутствие детей
 report-part-effect = как повлияло
 report-part-untaken = непринятый файл
+report-part-files = файлы
 
 # ---- приложения
 
@@ -528,5 +531,11 @@ report-withheld-pins = координаты места: не раскрыты в
 report-withheld-names = имена: лица обозначены номерами.
 report-withheld-places = адреса лиц: не раскрыты.
 report-withheld-children = последствия для детей: не раскрыты.
+report-withheld-numbers = номера и учётные записи лиц: не раскрыты.
+report-withheld-vehicles = транспорт лиц: не раскрыт.
+report-withheld-files = файлы сведений: указаны только размер и контрольная сумма.
+report-withheld-bare = файлы: без изображений, имён и подписей, только размер и контрольная сумма, в записях – { $entries } (№ { $numbers }).
+report-withheld-facts = Сведения, не включённые целиком: { $count } ({ $labels }).
+report-withheld-field = { $label }: не раскрыто – { $parts }.
 
 report-law-note = Редакция закона: { $edition }.

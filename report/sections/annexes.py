@@ -7,7 +7,7 @@ from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.masking import is_clean
 from report.sections import chronology
-from report.sections.facts import Free, cell, chosen, files, free, named
+from report.sections.facts import Free, cell, chosen, files, free, row
 from report.source import Source
 
 EXACT = (16, 40, 0)
@@ -66,12 +66,11 @@ def _of_entry(source: Source, incident: Incident) -> Iterator[Free]:
 
 
 def _witness(source: Source, witness: Witness) -> Row:
-    return Row(
-        (
-            named(source, witness),
-            cell(source.say(witness.name)),
-            cell(source.say(witness.contact)),
-            cell(source.say(witness.saw), files(source, witness)),
-            cell(chosen(source, "agrees", witness.agrees)),
-        )
+    return row(
+        source,
+        witness,
+        cell(source.say(witness.name)),
+        cell(source.say(witness.contact)),
+        cell(source.say(witness.saw), files(source, witness)),
+        cell(chosen(source, "agrees", witness.agrees)),
     )
