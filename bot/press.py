@@ -14,7 +14,7 @@ from journal.incident import Exhibit
 from journal.law import Law
 from journal.ports import Journal
 from journal.reporting import Commission, Disclosed, Made, Paper, Phase, Progress
-from journal.selection import Option
+from journal.selection import Option, Selection
 from locales import texts
 from report import model
 from report.compose import compose
@@ -76,22 +76,30 @@ def _request(casebook: Casebook, commission: Commission) -> model.Request:
         left_out=chosen.left_out,
         withheld=chosen.withheld,
         bare=chosen.bare,
+        facts_out=chosen.facts_out,
+        fields_out=chosen.fields_out,
         blankets=frozenset(model.Blanket(blanket.value) for blanket in chosen.blankets),
         masked=Option.MASKED in chosen.options,
         witness_annex=Option.WITNESSES in chosen.options,
         show_gps=Option.PINS in chosen.options,
-        previous=_previous(casebook) if Option.FOLLOWS in chosen.options else None,
+        previous=_previous(casebook, chosen) if Option.FOLLOWS in chosen.options else None,
     )
 
 
-def _previous(casebook: Casebook) -> model.Previous | None:
-    """Return what was handed in last; None when nothing was."""
-    filings = read_case(casebook).filings
+def _previous(casebook: Casebook, chosen: Selection) -> model.Previous | None:
+    """Return what was handed in last; None when nothing was, or when it is kept back."""
+    filings = [f for f in read_case(casebook).filings if f.id not in chosen.facts_out]
     if not filings:
         return None
     last = max(filings, key=lambda f: (f.filed or f.recorded_at.date(), f.number))
+    hidden = {name for owner, name in chosen.fields_out if owner == last.id}
+    dated = "date" not in hidden
     return model.Previous(
-        number=last.register, on=last.filed, office=last.office, report=_report(casebook, last)
+        number="" if "number" in hidden else last.register,
+        on=last.filed if dated else None,
+        office="" if "office" in hidden else last.office,
+        # What is new since then would tell the day.
+        report=_report(casebook, last) if dated else None,
     )
 
 

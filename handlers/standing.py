@@ -17,6 +17,7 @@ from journal.errors import ExpiredError, NothingToReportError
 from journal.law import Law
 from journal.ports import Journal
 from journal.reporting import PreviewReport, Wish, summary, within
+from journal.selection import facts
 from locales import texts as texts_of
 
 
@@ -91,7 +92,11 @@ class Standing:
     def choices(self, visit: Visit, draft: Draft, casebook: Casebook, greeting: str = "") -> Screen:
         """Return the screen with everything that may be chosen."""
         shown = len(within(casebook, draft.span, draft.selection))
-        counts = (shown, len(within(casebook, draft.span)))
+        told = [fact.id for fact in facts(casebook, draft.selection)]
+        counts = disclosing.Counts(
+            disclosing.Some(shown, len(within(casebook, draft.span))),
+            disclosing.Some(len(set(told) - draft.selection.facts_out), len(told)),
+        )
         return disclosing.choices(visit.texts, draft, read_case(casebook), counts, greeting)
 
 

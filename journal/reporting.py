@@ -224,17 +224,28 @@ def disclosure(casebook: Casebook, commission: Commission, made: Made) -> dict[s
         "tree": {"size": casebook.size, "root": casebook.root.hex()},
         "parts": parts,
         "events": [[first, last] for first, last in runs(places)],
-        "withheld": _withheld(shown, wish.selection),
+        "withheld": _withheld(casebook, shown, wish.selection),
     }
 
 
-def _withheld(shown: Iterable[Incident], selection: Selection) -> JsonValue:
-    """Return the names of what was kept back: everywhere, and in single entries by number."""
+def _withheld(
+    casebook: Casebook, shown: Iterable[Incident], selection: Selection
+) -> dict[str, JsonValue]:
+    """Return the names of what was kept back: everywhere, in single entries by number, in facts.
+
+    A fact stands with its identity, and with no name when it was left out as a whole.
+    """
     single: JsonValue = [
         [incident.number, name] for incident in shown for name in selection.kept_back(incident)
     ]
     everywhere: JsonValue = [blanket.value for blanket in sorted(selection.blankets)]
-    return {"everywhere": everywhere, "entries": single}
+    facts: JsonValue = [
+        [fact.id.hex, name]
+        for fact in casebook.facts
+        for name in (("",) if fact.id in selection.facts_out else selection.kept_of(fact))
+    ]
+    found: dict[str, JsonValue] = {"everywhere": everywhere, "entries": single}
+    return {**found, "facts": facts} if facts else found
 
 
 def _iso(day: date | None) -> str | None:

@@ -39,7 +39,7 @@ def manifest(source: Source) -> dict[str, JsonValue]:
 
 
 def _facts(source: Source) -> Iterator[JsonValue]:
-    """Yield the facts that the pages show, each part as it stands now."""
+    """Yield the facts that the pages show, each part as it stands now and as it stood before."""
     shown = {fact.id: [_file(e, taken_back=False) for e in fact.files] for fact in told(source)}
     for fact in source.casebook.facts:
         if fact.id in shown:
@@ -49,13 +49,34 @@ def _facts(source: Source) -> Iterator[JsonValue]:
                 "zone": fact.zone,
                 "sequence": list(fact.sequence),
                 "parts": _said(fact),
+                "history": _history(fact),
                 "files": shown[fact.id],
+            }
+        elif fact.id in source.told and (gone := fact.retraction) is not None:
+            yield {
+                "about": fact.about.value,
+                "recorded": seconds(fact.recorded_at),
+                "zone": fact.zone,
+                "sequence": list(fact.sequence),
+                "withdrawn": {"recorded": seconds(gone.recorded_at), "reason": gone.reason},
             }
 
 
 def _said(fact: Fact) -> dict[str, JsonValue]:
     said = ((name, fact.value(name)) for name in sorted(fact.history))
     return {name: value for name, value in said if value is not None}
+
+
+def _history(fact: Fact) -> JsonValue:
+    """Return the wordings of each part that was said more than once, oldest first."""
+    return {
+        name: [
+            {"value": v.value, "recorded": seconds(v.recorded_at), "reason": v.reason}
+            for v in versions
+        ]
+        for name, versions in sorted(fact.history.items())
+        if len(versions) > 1
+    }
 
 
 def _entry(incident: Incident) -> JsonValue:

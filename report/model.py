@@ -179,7 +179,7 @@ class Disclosure(StrEnum):
     APPLICANT = "applicant"  # names: which of her own data, e.g. "iin"
     PEOPLE = "people"  # names: as printed
     ENTRIES = "entries"  # names: numbers of the entries
-    WITHDRAWN = "withdrawn"  # names: numbers of entries shown as taken back, without words
+    WITHDRAWN = "withdrawn"  # names: entries and facts shown as taken back, without words
     NUMBERS = "numbers"  # names: telephone numbers and accounts as printed
     PLACES = "places"  # names: the kinds of place, e.g. "home"
     PINS = "pins"  # names: numbers of the entries whose coordinates are printed

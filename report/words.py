@@ -128,6 +128,10 @@ class Words:
             return self("person-unknown")
         return self.people.get(identity) or self("person-other")
 
+    def named(self, identity: str) -> str:
+        """Return ``person`` for an identity as it is sealed."""
+        return self.person(UUID(identity))
+
     def span(self, period: Period | None) -> str:
         """Return a stretch of days, with the words she used when they could not be read."""
         if period is None:

@@ -166,6 +166,61 @@ async def test_files_of_one_entry_are_kept_back(writer: Person, stage: Stage) ->
     assert export.report["withheld"]["entries"] == [[1, "words"], [1, "files"]]  # type: ignore[call-overload,index]  # JSON
 
 
+async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) -> None:
+    """One tap each: the harm as a whole, the address of a person alone; the filing tells neither."""
+    await writer.send(CALL)
+    person = await tell(
+        stage,
+        writer,
+        FactType.PERSON,
+        name="Данияр",
+        **{"address-1": "тайная улица", "number-1": {"raw": "@d", "e164": None, "hidden": False}},
+    )
+    harm = await tell(stage, writer, FactType.HARM, kind="fear", words="тайный страх")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-facts-all", total=2))
+    await writer.click(f"✓ {RU('case-harm')} · {RU('case-harm-kind-fear')}")
+    assert f"○ {RU('case-harm')} · {RU('case-harm-kind-fear')}" in labels(writer)
+    await writer.click("✂️")
+    await writer.click(f"✓ {RU('case-person-address')}: тайная улица")
+    await writer.click(RU("button-back"))
+    assert "✂️ 1" in labels(writer)
+    await writer.click(RU("button-back"))
+    assert RU("disclosing-facts-some", shown=1, total=2) in labels(writer)
+    assert RU("disclosing-hidden-some", count=1) in labels(writer)
+    await writer.click(RU("disclosing-ready"))
+    held = everything(await make(writer))
+
+    assert "тайн".encode() not in held
+    assert "Данияр".encode() in held
+    assert "не включённые целиком: 1 (В1)".encode() in held
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["withheld"] == {
+        "everywhere": [],
+        "entries": [],
+        "facts": [[person.hex, "address-1"], [harm.hex, ""]],
+    }
+
+
+async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage) -> None:
+    """A choice on the second page stays on it; so does the way back from an answer."""
+    await writer.send(CALL)
+    for n in range(10):
+        await tell(stage, writer, FactType.ACT, outcome=f"решение {n}")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-facts-all", total=10))
+    assert len([label for label in labels(writer) if label.startswith("✓")]) == 8
+    await writer.click("→")
+    await writer.click(f"✓ {RU('case-act')}")
+    here = [label for label in labels(writer) if label[0] in "✓○"]
+    assert here == [f"○ {RU('case-act')}", f"✓ {RU('case-act')}"]
+    await writer.click("✂️")
+    await writer.click(RU("button-back"))
+    assert [label for label in labels(writer) if label[0] in "✓○"] == here
+
+
 async def test_an_entry_left_out_leaves_its_number(writer: Person, stage: Stage) -> None:
     """Its words, its number and its place in the tree are not disclosed."""
     await writer.send(CALL)
@@ -244,6 +299,9 @@ NOBODY = UUID(int=417)  # in no journal; fixed, since every test process must co
         button(DisclosingDo.ENTRY, "-", NOBODY),
         button(DisclosingDo.PART, "-answer", NOBODY),
         button(DisclosingDo.FIELDS, subject=NOBODY),
+        button(DisclosingDo.FACT, "-", NOBODY),
+        button(DisclosingDo.ANSWER, "-words", NOBODY),
+        button(DisclosingDo.ANSWERS, subject=NOBODY),
         button(DisclosingDo.BLANKET, "-private"),
         button(DisclosingDo.PLEA, "+money"),
         button(DisclosingDo.OPTION, "+everything"),

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -25,16 +26,31 @@ from locales import Texts
 PREVIEW = 200  # characters of her words above the parts of an entry
 
 
-def choices(
-    texts: Texts, draft: Draft, case: Case, entries: tuple[int, int], greeting: str = ""
-) -> Screen:
-    """Show everything that may be chosen, with how it is now; *entries* are shown and all."""
+class Some(NamedTuple):
+    """How many are told of, and how many there are."""
+
+    shown: int
+    total: int
+
+
+class Counts(NamedTuple):
+    """The entries and the facts of the case."""
+
+    entries: Some
+    facts: Some
+
+
+def choices(texts: Texts, draft: Draft, case: Case, counts: Counts, greeting: str = "") -> Screen:
+    """Show everything that may be chosen, with how it is now."""
     text = f"<b>{texts('disclosing')}</b>\n\n{texts('disclosing-intro')}"
     rows: list[Row] = [
         [leading(_people_label(texts, draft.selection, case), DisclosingDo.PEOPLE)]
         if case.people
         else [],
-        [leading(_entries_label(texts, entries), DisclosingDo.ENTRIES)],
+        [leading(_label(texts, "entries", counts.entries), DisclosingDo.ENTRIES)],
+        [leading(_label(texts, "facts", counts.facts), DisclosingDo.FACTS)]
+        if counts.facts.total
+        else [],
         [leading(_hidden_label(texts, draft.selection), DisclosingDo.BLANKETS)],
         *([option] for option in _options(texts, draft.selection, case)),
         [leading(texts("disclosing-pleas", count=len(draft.selection.pleas)), DisclosingDo.PLEAS)],
@@ -59,11 +75,10 @@ def _people_label(texts: Texts, selection: Selection, case: Case) -> str:
     return texts("disclosing-people-some", shown=len(selection.people), total=total)
 
 
-def _entries_label(texts: Texts, entries: tuple[int, int]) -> str:
-    shown, total = entries
-    if shown == total:
-        return texts("disclosing-entries-all", total=total)
-    return texts("disclosing-entries-some", shown=shown, total=total)
+def _label(texts: Texts, what: str, some: Some) -> str:
+    if some.shown == some.total:
+        return texts(f"disclosing-{what}-all", total=some.total)
+    return texts(f"disclosing-{what}-some", shown=some.shown, total=some.total)
 
 
 def _hidden_label(texts: Texts, selection: Selection) -> str:
@@ -133,7 +148,7 @@ def _entry_row(
     ]
 
 
-def fields(texts: Texts, selection: Selection, incident: Incident, page: int) -> Screen:
+def fields(texts: Texts, selection: Selection, case: Case, incident: Incident, page: int) -> Screen:
     """Show the parts of one entry that may be kept back; *page* is the list's to go back to."""
     hidden = selection.kept_back(incident)
     own = [
@@ -141,6 +156,8 @@ def fields(texts: Texts, selection: Selection, incident: Incident, page: int) ->
         for part in PARTS
         if any(v.value is not None for v in incident.history.get(part, ()))
     ]
+    if Part.PERSON.value not in own and case.who(incident) is not None:
+        own.append(Part.PERSON.value)  # told by its number alone
     own += [FILES] if incident.exhibits else []
     rows: list[Row] = [
         [

@@ -8,6 +8,8 @@ disclosing-people-all = 👥 About: everybody
 disclosing-people-some = 👥 About: { $shown } of { $total }
 disclosing-entries-all = 📝 Entries: all { $total }
 disclosing-entries-some = 📝 Entries: { $shown } of { $total }
+disclosing-facts-all = 🗂 Facts: all { $total }
+disclosing-facts-some = 🗂 Facts: { $shown } of { $total }
 disclosing-hidden-none = ✂️ Keep something back
 disclosing-hidden-some = ✂️ Kept back: { $count }
 disclosing-option-masked = Mask swearing, exact words last
@@ -25,6 +27,10 @@ disclosing-nobody = Not known who
 disclosing-entries = Which entries go in? Tap an entry to take it out or put it back: only its number will remain. ✂️ keeps back a part of an entry.
 disclosing-fields = Entry { $number }. What of it may be shown? What you keep back is neither on the pages nor inside the file; the report only says that it was kept back.
 disclosing-fields-none = Entry { $number } has no parts to keep back. You can leave it out as a whole.
+disclosing-facts = Which facts go in? Tap one to take it out or put it back: only a note that it is not disclosed will remain. ✂️ keeps back a single answer. What was taken back is one line in the history of corrections; you can take that out, too.
+disclosing-fact-withdrawn = { $kind } (taken back)
+disclosing-answers = { $kind }. What of it may be shown? What you keep back is neither on the pages nor inside the file nor in the history of corrections.
+disclosing-answers-none = { $kind }. There is nothing here to keep back in parts. You can leave it out as a whole.
 disclosing-blankets =
     What may be shown in all entries? Tap to keep it back or show it again.
 

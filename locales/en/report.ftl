@@ -273,12 +273,14 @@ report-file-withdrawn = withdrawn
 report-file-unnamed = no name
 
 report-corrections = History of corrections
-report-corrections-intro = Entries are never overwritten: a correction is added beside them and the former wording is kept. Here is what was and what became of it.
+report-corrections-intro = Entries and facts are never overwritten: a correction is added beside them and the former wording is kept. Here is what was and what became of it.
 report-column-part = What was changed
 report-column-before = Before
 report-column-after = After, when, why
 report-unsaid = (not given)
 report-taken-back = (taken back)
+report-fact-withdrawn = (withdrawn as a whole)
+report-fact-unprinted = the former facts are not printed; they are kept in the journal
 
 report-withheld = What is not disclosed
 report-withheld-intro = By the applicant’s decision the following is not disclosed in this copy. It is kept in the journal.

@@ -8,6 +8,8 @@ disclosing-people-all = 👥 О ком: обо всех
 disclosing-people-some = 👥 О ком: { $shown } из { $total }
 disclosing-entries-all = 📝 Записи: все, { $total }
 disclosing-entries-some = 📝 Записи: { $shown } из { $total }
+disclosing-facts-all = 🗂 Сведения: все, { $total }
+disclosing-facts-some = 🗂 Сведения: { $shown } из { $total }
 disclosing-hidden-none = ✂️ Скрыть часть сведений
 disclosing-hidden-some = ✂️ Скрыто: { $count }
 disclosing-option-masked = Брань закрыть, дословно в конце
@@ -25,6 +27,10 @@ disclosing-nobody = О ком — не известно
 disclosing-entries = Какие записи войдут? Нажмите запись, чтобы убрать её или вернуть: от неё останется только номер. ✂️ — скрыть часть записи.
 disclosing-fields = Запись { $number }. Что из неё показать? Скрытое не попадёт ни на страницы, ни внутрь файла; будет только сказано, что оно скрыто.
 disclosing-fields-none = В записи { $number } нечего скрывать по частям. Её можно убрать целиком.
+disclosing-facts = Какие сведения войдут? Нажмите, чтобы убрать или вернуть: останется только отметка, что они не раскрыты. ✂️ — скрыть отдельный ответ. Взятое назад видно в истории исправлений одной строкой; её тоже можно убрать.
+disclosing-fact-withdrawn = { $kind } (взято назад)
+disclosing-answers = { $kind }. Что из этого показать? Скрытое не попадёт ни на страницы, ни внутрь файла, ни в историю исправлений.
+disclosing-answers-none = { $kind }. Здесь нечего скрывать по частям. Это можно убрать целиком.
 disclosing-blankets =
     Что показать во всех записях? Нажмите, чтобы скрыть или вернуть.
 

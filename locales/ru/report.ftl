@@ -277,12 +277,14 @@ report-file-withdrawn = отозван
 report-file-unnamed = без имени
 
 report-corrections = История исправлений
-report-corrections-intro = Записи не переписываются: исправление добавляется рядом, прежняя запись сохраняется. Здесь – что было и что стало.
+report-corrections-intro = Записи и сведения не переписываются: исправление добавляется рядом, прежняя запись сохраняется. Здесь – что было и что стало.
 report-column-part = Что изменено
 report-column-before = Было
 report-column-after = Стало, когда, почему
 report-unsaid = (не было указано)
 report-taken-back = (снято)
+report-fact-withdrawn = (взято назад целиком)
+report-fact-unprinted = прежние сведения не печатаются, они сохранены в журнале
 
 report-withheld = Что не раскрыто
 report-withheld-intro = По решению заявительницы в этом экземпляре не раскрыты следующие сведения. Они сохранены в журнале.

@@ -6,7 +6,7 @@ from journal.case import Witness
 from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.masking import is_clean
-from report.sections import chronology
+from report.sections import chronology, history
 from report.sections.facts import Free, cell, chosen, files, free, row
 from report.source import Source
 
@@ -49,7 +49,8 @@ def _exact(source: Source) -> Iterator[Free]:
     for incident in sorted(source.exact, key=lambda i: i.number):
         if incident.retraction is None:
             yield from _of_entry(source, incident)
-    yield from (text for text in free(source) if not is_clean(text.text))
+    written = (*free(source), *history.earlier(source))
+    yield from (text for text in written if not is_clean(text.text))
 
 
 def _of_entry(source: Source, incident: Incident) -> Iterator[Free]:

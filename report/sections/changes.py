@@ -6,6 +6,7 @@ from itertools import pairwise
 from journal.incident import Incident, Part, Version
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
 from report.model import Blanket
+from report.sections import history
 from report.sections.facts import fields
 from report.source import Source, numbers
 
@@ -25,7 +26,8 @@ UNTOLD = frozenset({Part.WITNESS, Part.QUOTE})  # names stay apart; exact words 
 def blocks(source: Source) -> Iterator[Block]:
     """Yield the corrections and the list of withheld parts."""
     words = source.words
-    rows = tuple(row for incident in source.shown for row in _rows(source, incident))
+    entries = tuple(row for incident in source.shown for row in _rows(source, incident))
+    rows = (*entries, *history.rows(source))
     if rows:
         yield Heading(words("corrections"))
         yield Para(words("corrections-intro"), "intro")
