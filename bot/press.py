@@ -13,12 +13,13 @@ from journal.events import FactType
 from journal.incident import Exhibit
 from journal.law import Law
 from journal.ports import Journal
-from journal.reporting import Commission, Disclosed, Made, Paper, Phase, Progress
+from journal.reporting import Commission, Disclosed, Hidden, Made, Paper, Phase, Progress
 from journal.selection import Option, Selection
 from locales import texts
 from report import model
 from report.compose import compose
 from report.parent import render, small_copy
+from report.source import gather_source
 from report.statement import statement
 from vault.errors import TamperedError
 
@@ -58,6 +59,13 @@ class Presses:
         document = await asyncio.to_thread(compose, casebook, request, words, self.law)
         return tuple(Disclosed(d.kind.value, d.count, d.names) for d in document.disclosed)
 
+    async def search(self, casebook: Casebook, commission: Commission) -> tuple[Hidden, ...]:
+        """Return where words would be covered; see the port of the same name."""
+        request = _request(casebook, commission)
+        words = texts(request.language)
+        source = await asyncio.to_thread(gather_source, casebook, request, words, self.law)
+        return tuple(Hidden(found.word, found.places, found.forms) for found in source.hidden)
+
 
 def _request(casebook: Casebook, commission: Commission) -> model.Request:
     wish = commission.wish
@@ -78,6 +86,7 @@ def _request(casebook: Casebook, commission: Commission) -> model.Request:
         bare=chosen.bare,
         facts_out=chosen.facts_out,
         fields_out=chosen.fields_out,
+        words=tuple(word.text for word in chosen.words),
         blankets=frozenset(model.Blanket(blanket.value) for blanket in chosen.blankets),
         masked=Option.MASKED in chosen.options,
         witness_annex=Option.WITNESSES in chosen.options,

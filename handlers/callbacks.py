@@ -253,6 +253,8 @@ class DisclosingDo(StrEnum):
     FACT = "T"
     ANSWERS = "d"
     ANSWER = "D"
+    WORDS = "w"
+    WORD = "W"
     BLANKETS = "b"
     BLANKET = "B"
     OPTION = "O"

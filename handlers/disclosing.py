@@ -24,7 +24,7 @@ from handlers.unlocking import Visit
 from journal.case import read_case
 from journal.casebook import Casebook, Fact
 from journal.completeness import missing
-from journal.drafting import Ask, Draft
+from journal.drafting import CHOOSING, Ask, Draft
 from journal.errors import ExpiredError, JournalError, NotFoundError
 from journal.incident import Incident
 from journal.ports import Journal
@@ -32,8 +32,6 @@ from journal.reporting import summary, within
 from journal.selection import Selection, facts
 
 Subject = TypeVar("Subject", Incident, Fact)
-
-CHOOSING: Final = frozenset({Ask.CHOICES, Ask.OFFICE, Ask.SUMMARY})
 
 # Which screen a choice is made on, and so where she is after it.
 SET_ON: Final = {

@@ -94,6 +94,15 @@ class Disclosed:
     names: tuple[str, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A word that is to stand nowhere: in how many places a report would cover it, in which forms."""
+
+    word: str = field(repr=False)
+    places: int
+    forms: tuple[str, ...] = field(default=(), repr=False)
+
+
 class Phase(StrEnum):
     """How far the making is."""
 
@@ -124,6 +133,14 @@ class Preview(Protocol):
 
     async def __call__(self, casebook: Casebook, commission: Commission) -> tuple[Disclosed, ...]:
         """Return exactly what the pages will hold; raise ``NothingToReportError``."""
+        ...
+
+
+class Search(Protocol):
+    """Says where a report would cover the words that are to stand nowhere."""
+
+    async def __call__(self, casebook: Casebook, commission: Commission) -> tuple[Hidden, ...]:
+        """Return each word in its order; raise ``NothingToReportError``."""
         ...
 
 
@@ -172,6 +189,21 @@ class PreviewReport:
     async def __call__(self, casebook: Casebook, wish: Wish) -> tuple[Disclosed, ...]:
         """Return what the report of *wish* would make known; raise ``NothingToReportError``."""
         return await self.preview(casebook, _commission(casebook, wish, self.clock))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindWords:
+    """Say where the words of a wish would be covered; writes nothing down."""
+
+    search: Search
+    clock: Clock
+
+    async def __call__(self, casebook: Casebook, wish: Wish) -> tuple[Hidden, ...]:
+        """Return each word with its places; all without one when nothing would be reported."""
+        try:
+            return await self.search(casebook, _commission(casebook, wish, self.clock))
+        except NothingToReportError:
+            return tuple(Hidden(word.text, 0) for word in wish.selection.words)
 
 
 def _commission(casebook: Casebook, wish: Wish, clock: Clock) -> Commission:
@@ -245,7 +277,9 @@ def _withheld(
         for name in (("",) if fact.id in selection.facts_out else selection.kept_of(fact))
     ]
     found: dict[str, JsonValue] = {"everywhere": everywhere, "entries": single}
-    return {**found, "facts": facts} if facts else found
+    # Of the words only how many: what stands nowhere is not written down once more.
+    words: JsonValue = len(selection.words)
+    return {**found, **({"facts": facts} if facts else {}), **({"words": words} if words else {})}
 
 
 def _iso(day: date | None) -> str | None:

@@ -6,16 +6,17 @@ The usual choice shows everything but what could harm: pins and witnesses only w
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final, Self, TypeVar
+from typing import Final, NamedTuple, Self, TypeVar
 from uuid import UUID
 
 from journal.case import Case
 from journal.case.forms import FORMS, Takes
 from journal.case.forms import field as field_of
 from journal.casebook import Casebook, Fact
-from journal.errors import ExpiredError, NotFoundError
+from journal.errors import ExpiredError, NotFoundError, TooLongError
 from journal.events import FactType
 from journal.incident import Incident, IncidentId, Part
+from journal.redaction import MOST, parse
 
 Item = TypeVar("Item")
 Member = TypeVar("Member", bound=StrEnum)
@@ -86,6 +87,13 @@ PARTS: Final = (
 )
 
 
+class Word(NamedTuple):
+    """A word that is to stand nowhere, with the number by which a button names it."""
+
+    tag: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
     """Her choices. ``people`` None is everybody; None inside is for entries about nobody known.
@@ -101,6 +109,7 @@ class Selection:
     facts_out: frozenset[UUID] = frozenset()
     fields_out: frozenset[tuple[UUID, str]] = frozenset()
     blankets: frozenset[Blanket] = frozenset()
+    words: tuple[Word, ...] = field(default=(), repr=False)
     pleas: frozenset[Plea] = field(default=frozenset({Plea.DETAILS}))
     options: frozenset[Option] = field(default=frozenset({Option.MASKED, Option.FOLLOWS}))
 
@@ -124,7 +133,8 @@ class Selection:
     @property
     def count(self) -> int:
         """Return how many choices keep something back, whole entries and people apart."""
-        return len(self.blankets) + len(self.withheld) + len(self.bare) + len(self.fields_out)
+        kept = (self.blankets, self.withheld, self.bare, self.fields_out, self.words)
+        return sum(map(len, kept))
 
     def kept_of(self, fact: Fact) -> tuple[str, ...]:
         """Return the names of the answers that *fact* keeps back, its files last."""
@@ -166,6 +176,23 @@ class Selection:
         if name == FILES:
             return replace(self, bare=put(self.bare, fact.id, inside=not shown))
         return replace(self, fields_out=put(self.fields_out, (fact.id, name), inside=not shown))
+
+    def with_words(self, typed: str) -> Self:
+        """Return the choice with more words that are to stand nowhere, none of them twice.
+
+        Raise ``NotUnderstoodError`` or ``TooLongError``.
+        """
+        known = {word.text for word in self.words}
+        new = [word for word in parse(typed) if word not in known]
+        if len(known) + len(new) > MOST:
+            raise TooLongError
+        first = max((word.tag for word in self.words), default=0) + 1
+        added = tuple(Word(tag, text) for tag, text in enumerate(new, first))
+        return replace(self, words=(*self.words, *added))
+
+    def without_word(self, tag: str) -> Self:
+        """Return the choice without a word; one that is gone already changes nothing."""
+        return replace(self, words=tuple(word for word in self.words if str(word.tag) != tag))
 
     def with_blanket(self, name: str, *, shown: bool) -> Self:
         """Return the choice with something shown or kept back everywhere; raise ``ExpiredError``."""

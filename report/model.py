@@ -96,7 +96,7 @@ class Request:
     nobody known; ``people=None`` is everybody. ``left_out`` are entries not shown at all: only
     their numbers are printed. ``withheld`` are parts of single entries, ``bare`` entries and facts whose
     files are listed by their hash alone, ``blankets`` parts of every entry. ``facts_out`` are facts
-    of the case not told at all, ``fields_out`` the sections of single facts that are withheld. ``masked`` masks obscene words in the body and gives the exact words in an annex.
+    of the case not told at all, ``fields_out`` the sections of single facts that are withheld, ``words`` what stands nowhere. ``masked`` masks obscene words in the body and gives the exact words in an annex.
     ``witness_annex`` adds names and contacts of witnesses, ``show_gps`` the pins of places.
     ``previous`` is the earlier filing that this one follows: it is named, and what was written
     down since is marked as new.
@@ -118,6 +118,7 @@ class Request:
     facts_out: frozenset[UUID] = frozenset()
     fields_out: frozenset[tuple[UUID, str]] = frozenset()
     blankets: frozenset[Blanket] = frozenset()
+    words: tuple[str, ...] = field(default=(), repr=False)
     masked: bool = True
     witness_annex: bool = False
     show_gps: bool = False
@@ -205,6 +206,15 @@ class Disclosed:
     kind: Disclosure
     count: int
     names: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A word that stands nowhere: in how many places it was covered, and in which forms."""
+
+    word: str = field(repr=False)
+    places: int
+    forms: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

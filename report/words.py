@@ -195,11 +195,11 @@ class Words:
             case Part.UNTAKEN, {"name": str(name), "size": int(size)}:
                 return f"{name}, {self.size(size)}"
             case ((Part.DIRECTION | Part.CHILDREN | Part.ANSWER | Part.WITNESS), str(text)):
-                return self.option(part.value, text, _OFFERED[part])
+                return self.option(part.value, text, OFFERED[part])
         return str(value) if isinstance(value, str | int) else "?"
 
 
-_OFFERED: Final = {
+OFFERED: Final = {
     Part.DIRECTION: ("in", "out"),
     Part.CHILDREN: ("yes", "no"),
     Part.ANSWER: ("nothing", "refused"),

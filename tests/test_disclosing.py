@@ -23,6 +23,7 @@ from journal.drafting import Draft
 from journal.events import FactType, Said, detail, fact
 from journal.incident import Part
 from journal.ports import OwnerId
+from journal.redaction import MARK
 from journal.selection import PARTS, USUAL, Blanket, Option, Plea, put
 from locales import texts
 from report import model
@@ -219,6 +220,76 @@ async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage
     await writer.click("✂️")
     await writer.click(RU("button-back"))
     assert [label for label in labels(writer) if label[0] in "✓○"] == here
+
+
+async def test_a_word_stands_nowhere(
+    writer: Person, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Typed once: her message goes, the preview counts the forms, and no byte holds it."""
+    caplog.set_level("DEBUG")
+    await writer.send("приходил к Зарине вчера в 23:10")
+    await writer.send("спрашивал, где Зарина живёт")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-hidden-none"))
+    await writer.click(RU("disclosing-words-none"))
+    caplog.clear()
+    await writer.send("зарина, Тимур")
+    assert not any(sent.text == "зарина, Тимур" for sent in writer.messages)
+    assert RU("disclosing-words-found", word="зарина", places=2, forms="Зарине, Зарина") in seen(
+        writer
+    )
+    assert RU("disclosing-words-not-found", word="Тимур") in seen(writer)
+    await writer.click("○ Тимур")
+    assert "○ зарина" in labels(writer)
+    assert "○ Тимур" not in labels(writer)
+    pressed = [b["callback_data"] for m in writer.messages for row in m.buttons for b in row]
+    await writer.click(RU("button-back"))
+    assert RU("disclosing-words-some", count=1) in labels(writer)
+    await writer.click(RU("button-back"))
+    await writer.click(RU("disclosing-ready"))
+    held = everything(await make(writer))
+
+    assert "арин".encode() not in held
+    assert "слов – 1, мест – 2".encode() in held
+    told = [m.text for m in writer.messages if MARK in m.text or RU("statement-title") in m.text]
+    assert told
+    assert not any("арин" in text.casefold() for text in told)
+    assert not any("арин" in data for data in pressed)
+    assert "зарина" not in caplog.text.casefold()
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["withheld"] == {"everywhere": [], "entries": [], "words": 1}
+
+
+async def test_a_word_too_short_is_asked_again(writer: Person, stage: Stage) -> None:
+    """The question stays, and so do the words there are; a double tap takes one out once."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.WORDS))
+    await writer.send("а")
+    assert RU("disclosing-words-short") in seen(writer)
+    await writer.send("Анна Зарина")
+    for _ in range(2):
+        await writer.press(button(DisclosingDo.WORD, "+1"))
+    assert [label for label in labels(writer) if label.startswith("○")] == ["○ Зарина"]
+    await writer.send("Анна")
+    assert [label for label in labels(writer) if label.startswith("○")] == ["○ Зарина", "○ Анна"]
+
+
+async def test_words_typed_while_locked_are_not_kept(writer: Person, stage: Stage) -> None:
+    """The door comes first; they are no entry, and the question is asked again behind it."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.WORDS))
+    stage.app.storage.accounts.lock(OwnerId(writer.id))
+    await writer.send("Зарина")
+    for digit in PIN:
+        await writer.click(digit)
+
+    assert RU("disclosing-words")[:30] in seen(writer)
+    assert len((await casebook(stage, writer)).incidents) == 1
 
 
 async def test_an_entry_left_out_leaves_its_number(writer: Person, stage: Stage) -> None:

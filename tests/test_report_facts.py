@@ -125,10 +125,10 @@ def whole(made: Document) -> str:
     return said(made) + json.dumps(made.manifest, ensure_ascii=False)
 
 
-def spoken(over: Casebook, **options: Any) -> str:
+def spoken(over: Casebook, **options: object) -> str:
     """Return the statement in both lengths."""
     paper = Paper("report-002.pdf", b"", "0" * 64, 3)
-    told = statement(over, request(**options), texts("ru"), load(), [paper])
+    told = statement(over, request("ru", **options), texts("ru"), load(), [paper])
     return "\n".join((told.short, *told.full))
 
 

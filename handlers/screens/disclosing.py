@@ -196,5 +196,12 @@ def blankets(texts: Texts, selection: Selection) -> Screen:
         ]
         for blanket in Blanket
     ]
+    words: Row = [leading(_words_label(texts, selection), DisclosingDo.WORDS)]
     single: Row = [leading(texts("disclosing-single"), DisclosingDo.ENTRIES)]
-    return screen(texts("disclosing-blankets"), *rows, single, back(texts))
+    return screen(texts("disclosing-blankets"), *rows, words, single, back(texts))
+
+
+def _words_label(texts: Texts, selection: Selection) -> str:
+    if not selection.words:
+        return texts("disclosing-words-none")
+    return texts("disclosing-words-some", count=len(selection.words))

@@ -34,7 +34,21 @@ disclosing-answers-none = { $kind }. There is nothing here to keep back in parts
 disclosing-blankets =
     What may be shown in all entries? Tap to keep it back or show it again.
 
-    The text of the entries does not change. If a place or a name stands in the text itself, keep back the text of that entry.
+    The text of the entries does not change. If a place or a name stands in the text itself, keep back the text of that entry or that word.
+disclosing-words-none = 🔤 Words that will stand nowhere
+disclosing-words-some = 🔤 Words that will stand nowhere: { $count }
+disclosing-words =
+    Which word must not be anywhere: a name, a street, a school? Type it, several with commas. A surname, a nickname and the same name in other letters are words of their own.
+
+    The report and the statement will have “[…]” instead. Your entries do not change, and the words themselves are not written down anywhere.
+disclosing-words-check = Please check what was found. If it is too much or not all, take the word out or add another.
+disclosing-words-found = { $places ->
+    [one] { $word }: { $places } place ({ $forms })
+   *[other] { $word }: { $places } places ({ $forms })
+}
+disclosing-words-not-found = { $word }: not found
+disclosing-words-more = and more
+disclosing-words-short = Too short: at least two letters or two digits in a row are needed.
 disclosing-single = Entry by entry
 blanket-places = Places: addresses and names
 blanket-children = Children

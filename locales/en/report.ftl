@@ -520,6 +520,7 @@ report-withheld-entries = Entries left out altogether: { $entries } (No. { $num
 report-withheld-outside = Entries of other days or about other people, not in this copy: { $entries }.
 report-withheld-part = { $part }: not disclosed in entries – { $entries } (No. { $numbers }).
 report-withheld-pins = coordinates of places: not disclosed in entries – { $entries } (No. { $numbers }).
+report-withheld-words = Words replaced by “[…]”: words – { $words }, places – { $places }.
 report-withheld-names = names: people are given numbers.
 report-withheld-places = addresses of people: not disclosed.
 report-withheld-children = consequences for children: not disclosed.

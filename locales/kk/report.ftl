@@ -478,6 +478,7 @@ report-withheld-entries = Толығымен енгізілмеген жазба
 report-withheld-outside = Осы данаға енгізілмеген, басқа күндердегі немесе басқа адамдар туралы жазбалар: { $entries }.
 report-withheld-part = { $part }: ашылмаған жазбалар – { $entries } (№ { $numbers }).
 report-withheld-pins = орынның координаттары: ашылмаған жазбалар – { $entries } (№ { $numbers }).
+report-withheld-words = «[…]» белгісімен ауыстырылған сөздер: сөз саны – { $words }, жер саны – { $places }.
 report-withheld-names = аттар: адамдар нөмірмен белгіленген.
 report-withheld-places = адамдардың мекенжайлары: ашылмаған.
 report-withheld-children = балаларға тиген салдар: ашылмаған.

@@ -530,6 +530,7 @@ report-withheld-entries = Записи, не включённые целиком
 report-withheld-outside = Записи за другие дни или о других лицах, не включённые в этот экземпляр: { $entries }.
 report-withheld-part = { $part }: не раскрыто в записях – { $entries } (№ { $numbers }).
 report-withheld-pins = координаты места: не раскрыты в записях – { $entries } (№ { $numbers }).
+report-withheld-words = Слова, заменённые знаком «[…]»: слов – { $words }, мест – { $places }.
 report-withheld-names = имена: лица обозначены номерами.
 report-withheld-places = адреса лиц: не раскрыты.
 report-withheld-children = последствия для детей: не раскрыты.

@@ -88,6 +88,8 @@ def _withheld(source: Source) -> Iterator[str]:
         yield words("withheld-bare", entries=len(bare), numbers=numbers(bare))
     if pins := [i.number for i in source.shown if source.entries[i.id].pinned]:
         yield words("withheld-pins", entries=len(pins), numbers=numbers(pins))
+    if source.covered:
+        yield words("withheld-words", words=len(source.request.words), places=source.covered)
     yield from _withheld_facts(source)
     for blanket in Blanket:
         if blanket in FACTS and blanket in source.request.blankets:
