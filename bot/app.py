@@ -53,7 +53,7 @@ from journal.nudging import PlanNudges
 from journal.ports import OwnerId, Trace
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
 from journal.reminding import ChangeSettings, RecordQuietDay
-from journal.reporting import MakeReport, PreviewReport
+from journal.reporting import FindWords, MakeReport, PreviewReport
 from journal.times import Clock
 from report.parent import small_copy
 from storage import Storage
@@ -151,7 +151,8 @@ def _parts(
     copies, drafts, rules = Copies(tasks, small_copy), Drafts(ticks), law.load()
     press = Presses(rules)
     make = MakeReport(press=press, clock=clock, new_id=uuid4)
-    standing = Standing(drafts, PreviewReport(preview=press.preview, clock=clock), rules)
+    preview = PreviewReport(preview=press.preview, clock=clock)
+    standing = Standing(drafts, preview, FindWords(search=press.search, clock=clock), rules)
     printer = Printer(make=make, drafts=drafts, start=tasks.start, law=rules)
     return {
         "accounts": storage.accounts,

@@ -13,12 +13,13 @@ from journal.events import FactType
 from journal.incident import Exhibit
 from journal.law import Law
 from journal.ports import Journal
-from journal.reporting import Commission, Disclosed, Made, Paper, Phase, Progress
-from journal.selection import Option
+from journal.reporting import Commission, Disclosed, Hidden, Made, Paper, Phase, Progress
+from journal.selection import Option, Selection
 from locales import texts
 from report import model
 from report.compose import compose
 from report.parent import render, small_copy
+from report.source import gather_source
 from report.statement import statement
 from vault.errors import TamperedError
 
@@ -58,6 +59,13 @@ class Presses:
         document = await asyncio.to_thread(compose, casebook, request, words, self.law)
         return tuple(Disclosed(d.kind.value, d.count, d.names) for d in document.disclosed)
 
+    async def search(self, casebook: Casebook, commission: Commission) -> tuple[Hidden, ...]:
+        """Return where words would be covered; see the port of the same name."""
+        request = _request(casebook, commission)
+        words = texts(request.language)
+        source = await asyncio.to_thread(gather_source, casebook, request, words, self.law)
+        return tuple(Hidden(found.word, found.places, found.forms) for found in source.hidden)
+
 
 def _request(casebook: Casebook, commission: Commission) -> model.Request:
     wish = commission.wish
@@ -75,22 +83,32 @@ def _request(casebook: Casebook, commission: Commission) -> model.Request:
         people=chosen.people,
         left_out=chosen.left_out,
         withheld=chosen.withheld,
+        bare=chosen.bare,
+        facts_out=chosen.facts_out,
+        fields_out=chosen.fields_out,
+        words=tuple(word.text for word in chosen.words),
         blankets=frozenset(model.Blanket(blanket.value) for blanket in chosen.blankets),
         masked=Option.MASKED in chosen.options,
         witness_annex=Option.WITNESSES in chosen.options,
         show_gps=Option.PINS in chosen.options,
-        previous=_previous(casebook) if Option.FOLLOWS in chosen.options else None,
+        previous=_previous(casebook, chosen) if Option.FOLLOWS in chosen.options else None,
     )
 
 
-def _previous(casebook: Casebook) -> model.Previous | None:
-    """Return what was handed in last; None when nothing was."""
-    filings = read_case(casebook).filings
+def _previous(casebook: Casebook, chosen: Selection) -> model.Previous | None:
+    """Return what was handed in last; None when nothing was, or when it is kept back."""
+    filings = [f for f in read_case(casebook).filings if f.id not in chosen.facts_out]
     if not filings:
         return None
     last = max(filings, key=lambda f: (f.filed or f.recorded_at.date(), f.number))
+    hidden = {name for owner, name in chosen.fields_out if owner == last.id}
+    dated = "date" not in hidden
     return model.Previous(
-        number=last.register, on=last.filed, office=last.office, report=_report(casebook, last)
+        number="" if "number" in hidden else last.register,
+        on=last.filed if dated else None,
+        office="" if "office" in hidden else last.office,
+        # What is new since then would tell the day.
+        report=_report(casebook, last) if dated else None,
     )
 
 

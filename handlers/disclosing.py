@@ -3,9 +3,9 @@
 The choices wait in memory; every button says what shall be, so that a double tap chooses once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
@@ -15,27 +15,31 @@ from handlers.filters import Answering, Words
 from handlers.screens import Screen, addressing
 from handlers.screens import disclosed as listing
 from handlers.screens import disclosing as screens
+from handlers.screens import withholding as keeping
+from handlers.screens.telling import Teller
 from handlers.screens.toggles import SIZE
 from handlers.standing import Standing, wish
 from handlers.states import Reporting
 from handlers.unlocking import Visit
-from journal.case import Case, read_case
-from journal.casebook import Casebook
+from journal.case import read_case
+from journal.casebook import Casebook, Fact
 from journal.completeness import missing
-from journal.drafting import Ask, Draft
+from journal.drafting import CHOOSING, Ask, Draft
 from journal.errors import ExpiredError, JournalError, NotFoundError
 from journal.incident import Incident
 from journal.ports import Journal
 from journal.reporting import summary, within
-from journal.selection import Selection
+from journal.selection import Selection, facts
 
-CHOOSING: Final = frozenset({Ask.CHOICES, Ask.OFFICE, Ask.SUMMARY})
+Subject = TypeVar("Subject", Incident, Fact)
 
 # Which screen a choice is made on, and so where she is after it.
 SET_ON: Final = {
     DisclosingDo.PERSON: DisclosingDo.PEOPLE,
     DisclosingDo.ENTRY: DisclosingDo.ENTRIES,
     DisclosingDo.PART: DisclosingDo.FIELDS,
+    DisclosingDo.FACT: DisclosingDo.FACTS,
+    DisclosingDo.ANSWER: DisclosingDo.ANSWERS,
     DisclosingDo.BLANKET: DisclosingDo.BLANKETS,
     DisclosingDo.OPTION: DisclosingDo.CHOICES,
     DisclosingDo.PLEA: DisclosingDo.PLEAS,
@@ -75,13 +79,13 @@ async def choose(
         await standing.show(query, visit, draft, journal)
         return
     casebook = await journal.casebook()
-    _take(draft, callback_data, read_case(casebook), standing)
+    _take(draft, callback_data, casebook, standing)
     draft.ask = Ask.CHOICES
     after = callback_data.model_copy(update={"do": SET_ON[callback_data.do]})
     await standing.put(query, visit, draft, _screen(standing, visit, draft, after, casebook))
 
 
-def _take(draft: Draft, button: DisclosingButton, case: Case, standing: Standing) -> None:
+def _take(draft: Draft, button: DisclosingButton, casebook: Casebook, standing: Standing) -> None:
     on, name = _said(button)
     match button.do:
         case DisclosingDo.OFFICE:
@@ -92,25 +96,35 @@ def _take(draft: Draft, button: DisclosingButton, case: Case, standing: Standing
             if name not in addressing.CHANNELS or name not in standing.law.profiles:
                 raise ExpiredError
             draft.channel = name
+        case DisclosingDo.FACT | DisclosingDo.ANSWER:
+            draft.selection = _told(draft.selection, button, casebook)
         case _:
-            draft.selection = _selected(draft.selection, button, case)
+            draft.selection = _selected(draft.selection, button, casebook)
 
 
-def _selected(selection: Selection, button: DisclosingButton, case: Case) -> Selection:
+def _selected(selection: Selection, button: DisclosingButton, casebook: Casebook) -> Selection:
     on, name = _said(button)
     match button.do:
         case DisclosingDo.PERSON:
-            return selection.with_person(case, button.subject, shown=on)
+            return selection.with_person(read_case(casebook), button.subject, shown=on)
         case DisclosingDo.ENTRY:
-            return selection.with_entry(_entry(case.incidents, button), shown=on)
+            return selection.with_entry(_entry(casebook.incidents, button), shown=on)
         case DisclosingDo.PART:
-            return selection.with_part(_entry(case.incidents, button), name, shown=on)
+            return selection.with_part(_entry(casebook.incidents, button), name, shown=on)
         case DisclosingDo.BLANKET:
             return selection.with_blanket(name, shown=on)
         case DisclosingDo.PLEA:
             return selection.with_plea(name, asked=on)
         case _:
             return selection.with_option(name, done=on)
+
+
+def _told(selection: Selection, button: DisclosingButton, casebook: Casebook) -> Selection:
+    on, name = _said(button)
+    fact = _entry(facts(casebook, selection), button)
+    if button.do is DisclosingDo.FACT:
+        return selection.with_fact(fact, shown=on)
+    return selection.with_answer(fact, name, shown=on)
 
 
 def _said(button: DisclosingButton) -> tuple[bool, str]:
@@ -120,8 +134,8 @@ def _said(button: DisclosingButton) -> tuple[bool, str]:
     return button.value[0] == "+", button.value[1:]
 
 
-def _entry(incidents: tuple[Incident, ...], button: DisclosingButton) -> Incident:
-    found = next((i for i in incidents if i.id == button.subject), None)
+def _entry(among: Sequence[Subject], button: DisclosingButton) -> Subject:
+    found = next((item for item in among if item.id == button.subject), None)
     if found is None:
         raise NotFoundError
     return found
@@ -132,20 +146,36 @@ def _screen(
 ) -> Screen:
     """Return the list that *button* leads to."""
     texts, selection, case = visit.texts, draft.selection, read_case(casebook)
-    page = max(button.page, 0)
+    page, told = max(button.page, 0), facts(casebook, selection)
+
+    def teller() -> Teller:
+        if visit.settings is None:
+            raise ExpiredError
+        return Teller.over(texts, visit.settings.tz, case)
+
     made: dict[DisclosingDo, Callable[[], Screen]] = {
         DisclosingDo.CHOICES: lambda: standing.choices(visit, draft, casebook),
         DisclosingDo.PEOPLE: lambda: screens.people(texts, selection, case, page),
         DisclosingDo.ENTRIES: lambda: _entries(visit, draft, casebook, page),
         DisclosingDo.FIELDS: lambda: screens.fields(
-            texts, selection, _entry(casebook.incidents, button), page
+            texts, selection, case, _entry(casebook.incidents, button), page
         ),
+        DisclosingDo.FACTS: lambda: keeping.facts(teller(), selection, told, page),
+        DisclosingDo.ANSWERS: lambda: _answers(teller(), selection, told, button),
         DisclosingDo.BLANKETS: lambda: screens.blankets(texts, selection),
         DisclosingDo.PLEAS: lambda: addressing.pleas(texts, selection, standing.law),
         DisclosingDo.OFFICES: lambda: addressing.offices(texts, draft, page),
         DisclosingDo.CHANNELS: lambda: addressing.channels(texts, draft, standing.law),
     }
     return made[button.do]()
+
+
+def _answers(
+    teller: Teller, selection: Selection, told: Sequence[Fact], button: DisclosingButton
+) -> Screen:
+    fact = _entry(told, button)
+    back = told.index(fact) // SIZE
+    return keeping.answers(teller, selection, fact, max(button.page, 0), back)
 
 
 def _entries(visit: Visit, draft: Draft, casebook: Casebook, page: int) -> Screen:

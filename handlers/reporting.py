@@ -11,7 +11,7 @@ from aiogram.filters import Command
 from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
-from handlers import disclosing, printing
+from handlers import disclosing, hiding, printing
 from handlers.callbacks import DisclosingButton, MenuButton, MenuDo, ReportButton, ReportDo
 from handlers.chat import Chat, Event
 from handlers.filters import Answering, HasText, Locked, Words
@@ -214,7 +214,7 @@ def router() -> Router:
     router.include_routers(_buttons())
     words = (Reporting.answer, Words())
     router.message.register(take_data, *words, Answering(frozenset(FIELDS)))
-    reads = Answering(frozenset({Ask.DATES, Ask.OFFICE}))
+    reads = Answering(frozenset({Ask.DATES, Ask.OFFICE, Ask.WORDS}))
     router.message.register(begin, *words, reads, Locked())
     router.callback_query.register(begin, DisclosingButton.filter(), Locked())
     return router
@@ -237,7 +237,7 @@ def private() -> Router:
     router.callback_query.register(anew, DisclosingButton.filter(), Undrafted())
     for do, handler in ((ReportDo.CHOOSE, choose), (ReportDo.MAKE, make), (ReportDo.AGAIN, again)):
         router.callback_query.register(handler, ReportButton.filter(F.do == do))
-    router.include_router(disclosing.private())
+    router.include_routers(hiding.private(), disclosing.private())
     dates = Answering(frozenset({Ask.DATES}))
     router.message.register(take_dates, Reporting.answer, Words(), dates)
     return router

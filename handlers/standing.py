@@ -1,12 +1,12 @@
 """Where she stands before a report: the one screen with the question, and what to show on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, TelegramObject
 
 from handlers.chat import Chat, Event
-from handlers.screens import Screen, addressing, disclosing
+from handlers.screens import Screen, addressing, disclosing, hiding
 from handlers.screens import reporting as screens
 from handlers.states import Reporting
 from handlers.unlocking import Visit
@@ -16,7 +16,8 @@ from journal.drafting import TYPED, Ask, Draft, Drafts
 from journal.errors import ExpiredError, NothingToReportError
 from journal.law import Law
 from journal.ports import Journal
-from journal.reporting import PreviewReport, Wish, summary, within
+from journal.reporting import FindWords, PreviewReport, Wish, summary, within
+from journal.selection import facts
 from locales import texts as texts_of
 
 
@@ -34,6 +35,7 @@ class Standing:
 
     drafts: Drafts
     preview: PreviewReport
+    find_words: FindWords
     law: Law
 
     async def show(
@@ -69,9 +71,11 @@ class Standing:
     async def _screen(self, visit: Visit, draft: Draft, journal: Journal, greeting: str) -> Screen:
         if draft.ask is Ask.OFFICE:
             return addressing.offices(visit.texts, draft, 0)
-        if draft.ask not in {Ask.CHOICES, Ask.SUMMARY}:
+        if draft.ask not in {Ask.CHOICES, Ask.WORDS, Ask.SUMMARY}:
             return screens.question(visit.texts, draft, greeting)
         casebook = await journal.casebook()
+        if draft.ask is Ask.WORDS:
+            return await self.words(visit, draft, casebook)
         if draft.ask is Ask.CHOICES:
             return self.choices(visit, draft, casebook, greeting)
         try:
@@ -88,10 +92,22 @@ class Standing:
         disclosed = await self.preview(casebook, wish(visit, draft))
         return screens.summary(visit.texts, draft, inside, disclosed, greeting)
 
+    async def words(
+        self, visit: Visit, draft: Draft, casebook: Casebook, page: int = 0, said: str = ""
+    ) -> Screen:
+        """Return the words that are to stand nowhere, with where they were found."""
+        settled = replace(draft, ask=Ask.SUMMARY)
+        found = await self.find_words(casebook, wish(visit, settled))
+        return hiding.words(visit.texts, draft.selection.words, found, page, said)
+
     def choices(self, visit: Visit, draft: Draft, casebook: Casebook, greeting: str = "") -> Screen:
         """Return the screen with everything that may be chosen."""
         shown = len(within(casebook, draft.span, draft.selection))
-        counts = (shown, len(within(casebook, draft.span)))
+        told = [fact.id for fact in facts(casebook, draft.selection)]
+        counts = disclosing.Counts(
+            disclosing.Some(shown, len(within(casebook, draft.span))),
+            disclosing.Some(len(set(told) - draft.selection.facts_out), len(told)),
+        )
         return disclosing.choices(visit.texts, draft, read_case(casebook), counts, greeting)
 
 

@@ -57,12 +57,14 @@ class Ask(StrEnum):
     DOCUMENT = "document"
     KEEP = "keep"
     CHOICES = "choices"
+    WORDS = "words"
     OFFICE = "office"
     SUMMARY = "summary"
 
 
 FIELDS: Final = (Ask.NAME, Ask.IIN, Ask.ADDRESS, Ask.PHONE, Ask.EMAIL, Ask.DOCUMENT)
-TYPED: Final = frozenset({Ask.DATES, Ask.OFFICE, *FIELDS})
+CHOOSING: Final = frozenset({Ask.CHOICES, Ask.OFFICE, Ask.WORDS, Ask.SUMMARY})
+TYPED: Final = frozenset({Ask.DATES, Ask.OFFICE, Ask.WORDS, *FIELDS})
 
 
 @dataclass(slots=True)

@@ -94,6 +94,15 @@ class Disclosed:
     names: tuple[str, ...] = field(default=(), repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A word that is to stand nowhere: in how many places a report would cover it, in which forms."""
+
+    word: str = field(repr=False)
+    places: int
+    forms: tuple[str, ...] = field(default=(), repr=False)
+
+
 class Phase(StrEnum):
     """How far the making is."""
 
@@ -124,6 +133,14 @@ class Preview(Protocol):
 
     async def __call__(self, casebook: Casebook, commission: Commission) -> tuple[Disclosed, ...]:
         """Return exactly what the pages will hold; raise ``NothingToReportError``."""
+        ...
+
+
+class Search(Protocol):
+    """Says where a report would cover the words that are to stand nowhere."""
+
+    async def __call__(self, casebook: Casebook, commission: Commission) -> tuple[Hidden, ...]:
+        """Return each word in its order; raise ``NothingToReportError``."""
         ...
 
 
@@ -172,6 +189,21 @@ class PreviewReport:
     async def __call__(self, casebook: Casebook, wish: Wish) -> tuple[Disclosed, ...]:
         """Return what the report of *wish* would make known; raise ``NothingToReportError``."""
         return await self.preview(casebook, _commission(casebook, wish, self.clock))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindWords:
+    """Say where the words of a wish would be covered; writes nothing down."""
+
+    search: Search
+    clock: Clock
+
+    async def __call__(self, casebook: Casebook, wish: Wish) -> tuple[Hidden, ...]:
+        """Return each word with its places; all without one when nothing would be reported."""
+        try:
+            return await self.search(casebook, _commission(casebook, wish, self.clock))
+        except NothingToReportError:
+            return tuple(Hidden(word.text, 0) for word in wish.selection.words)
 
 
 def _commission(casebook: Casebook, wish: Wish, clock: Clock) -> Commission:
@@ -224,20 +256,30 @@ def disclosure(casebook: Casebook, commission: Commission, made: Made) -> dict[s
         "tree": {"size": casebook.size, "root": casebook.root.hex()},
         "parts": parts,
         "events": [[first, last] for first, last in runs(places)],
-        "withheld": _withheld(shown, wish.selection),
+        "withheld": _withheld(casebook, shown, wish.selection),
     }
 
 
-def _withheld(shown: Iterable[Incident], selection: Selection) -> JsonValue:
-    """Return the names of what was kept back: everywhere, and in single entries by number."""
+def _withheld(
+    casebook: Casebook, shown: Iterable[Incident], selection: Selection
+) -> dict[str, JsonValue]:
+    """Return the names of what was kept back: everywhere, in single entries by number, in facts.
+
+    A fact stands with its identity, and with no name when it was left out as a whole.
+    """
     single: JsonValue = [
-        [incident.number, part.value]
-        for incident in shown
-        for part in Part
-        if part in selection.hidden(incident)
+        [incident.number, name] for incident in shown for name in selection.kept_back(incident)
     ]
     everywhere: JsonValue = [blanket.value for blanket in sorted(selection.blankets)]
-    return {"everywhere": everywhere, "entries": single}
+    facts: JsonValue = [
+        [fact.id.hex, name]
+        for fact in casebook.facts
+        for name in (("",) if fact.id in selection.facts_out else selection.kept_of(fact))
+    ]
+    found: dict[str, JsonValue] = {"everywhere": everywhere, "entries": single}
+    # Of the words only how many: what stands nowhere is not written down once more.
+    words: JsonValue = len(selection.words)
+    return {**found, **({"facts": facts} if facts else {}), **({"words": words} if words else {})}
 
 
 def _iso(day: date | None) -> str | None:

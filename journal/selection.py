@@ -6,12 +6,17 @@ The usual choice shows everything but what could harm: pins and witnesses only w
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Final, Self, TypeVar
+from typing import Final, NamedTuple, Self, TypeVar
 from uuid import UUID
 
 from journal.case import Case
-from journal.errors import ExpiredError, NotFoundError
+from journal.case.forms import FORMS, Takes
+from journal.case.forms import field as field_of
+from journal.casebook import Casebook, Fact
+from journal.errors import ExpiredError, NotFoundError, TooLongError
+from journal.events import FactType
 from journal.incident import Incident, IncidentId, Part
+from journal.redaction import MOST, parse
 
 Item = TypeVar("Item")
 Member = TypeVar("Member", bound=StrEnum)
@@ -38,6 +43,11 @@ class Blanket(StrEnum):
     QUOTES = "quotes"
     ANSWERS = "answers"
     EFFECTS = "effects"
+    WORDS = "words"
+    NUMBERS = "numbers"
+    VEHICLES = "vehicles"
+    WITNESSES = "witnesses"
+    FILES = "files"
 
 
 class Option(StrEnum):
@@ -53,29 +63,53 @@ class Option(StrEnum):
     FOLLOWS = "follows"
 
 
+FILES: Final = "files"  # beside the parts: the files of an entry, which are no section of it
+
+# The facts of a case in the order in which they are asked for; her own data have their own choice.
+KINDS: Final = tuple(kind for kind in FORMS if kind is not FactType.APPLICANT)
+
 # What one entry may keep back. When it happened, of which kind and how often is what a report
-# counts: an entry that must not say this is left out as a whole.
+# counts, and so is whose act it was: an entry that must not say this is left out as a whole.
 PARTS: Final = (
     Part.WORDS,
     Part.NUMBER,
+    Part.DURATION,
+    Part.PERSON,
     Part.PLACE,
     Part.QUOTE,
     Part.WITNESS,
+    Part.KNOWS,
     Part.ANSWER,
     Part.VEHICLE,
     Part.CHILDREN,
     Part.EFFECT,
+    Part.UNTAKEN,
 )
+
+
+class Word(NamedTuple):
+    """A word that is to stand nowhere, with the number by which a button names it."""
+
+    tag: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """Her choices. ``people`` None is everybody; None inside is for entries about nobody known."""
+    """Her choices. ``people`` None is everybody; None inside is for entries about nobody known.
+
+    ``bare`` are entries and facts of whose files only the hash is told, ``facts_out`` facts that
+    are not told of, ``fields_out`` the sections of single facts that are kept back.
+    """
 
     people: frozenset[UUID | None] | None = None
     left_out: frozenset[IncidentId] = frozenset()
     withheld: frozenset[tuple[IncidentId, Part]] = frozenset()
+    bare: frozenset[UUID] = frozenset()
+    facts_out: frozenset[UUID] = frozenset()
+    fields_out: frozenset[tuple[UUID, str]] = frozenset()
     blankets: frozenset[Blanket] = frozenset()
+    words: tuple[Word, ...] = field(default=(), repr=False)
     pleas: frozenset[Plea] = field(default=frozenset({Plea.DETAILS}))
     options: frozenset[Option] = field(default=frozenset({Option.MASKED, Option.FOLLOWS}))
 
@@ -90,6 +124,22 @@ class Selection:
     def hidden(self, incident: Incident) -> frozenset[Part]:
         """Return the parts of *incident* alone that are withheld."""
         return frozenset(part for owner, part in self.withheld if owner == incident.id)
+
+    def kept_back(self, incident: Incident) -> tuple[str, ...]:
+        """Return the names of everything that *incident* alone keeps back, its files last."""
+        parts = [part.value for part in Part if part in self.hidden(incident)]
+        return (*parts, FILES) if incident.id in self.bare else tuple(parts)
+
+    @property
+    def count(self) -> int:
+        """Return how many choices keep something back, whole entries and people apart."""
+        kept = (self.blankets, self.withheld, self.bare, self.fields_out, self.words)
+        return sum(map(len, kept))
+
+    def kept_of(self, fact: Fact) -> tuple[str, ...]:
+        """Return the names of the answers that *fact* keeps back, its files last."""
+        found = sorted(name for owner, name in self.fields_out if owner == fact.id)
+        return (*found, FILES) if fact.id in self.bare else tuple(found)
 
     def with_person(self, case: Case, person: UUID | None, *, shown: bool) -> Self:
         """Return the choice with one person more or less; everybody again is everybody to come.
@@ -108,10 +158,41 @@ class Selection:
 
     def with_part(self, incident: Incident, name: str, *, shown: bool) -> Self:
         """Return the choice with one part of an entry shown or kept back; raise ``ExpiredError``."""
+        if name == FILES:
+            return replace(self, bare=put(self.bare, incident.id, inside=not shown))
         part = _named(Part, name)
         if part not in PARTS:
             raise ExpiredError
         return replace(self, withheld=put(self.withheld, (incident.id, part), inside=not shown))
+
+    def with_fact(self, fact: Fact, *, shown: bool) -> Self:
+        """Return the choice with one fact of the case more or less."""
+        return replace(self, facts_out=put(self.facts_out, fact.id, inside=not shown))
+
+    def with_answer(self, fact: Fact, name: str, *, shown: bool) -> Self:
+        """Return the choice with one answer of a fact told or kept back; raise ``ExpiredError``."""
+        if name not in sections(fact):
+            raise ExpiredError
+        if name == FILES:
+            return replace(self, bare=put(self.bare, fact.id, inside=not shown))
+        return replace(self, fields_out=put(self.fields_out, (fact.id, name), inside=not shown))
+
+    def with_words(self, typed: str) -> Self:
+        """Return the choice with more words that are to stand nowhere, none of them twice.
+
+        Raise ``NotUnderstoodError`` or ``TooLongError``.
+        """
+        known = {word.text for word in self.words}
+        new = [word for word in parse(typed) if word not in known]
+        if len(known) + len(new) > MOST:
+            raise TooLongError
+        first = max((word.tag for word in self.words), default=0) + 1
+        added = tuple(Word(tag, text) for tag, text in enumerate(new, first))
+        return replace(self, words=(*self.words, *added))
+
+    def without_word(self, tag: str) -> Self:
+        """Return the choice without a word; one that is gone already changes nothing."""
+        return replace(self, words=tuple(word for word in self.words if str(word.tag) != tag))
 
     def with_blanket(self, name: str, *, shown: bool) -> Self:
         """Return the choice with something shown or kept back everywhere; raise ``ExpiredError``."""
@@ -135,6 +216,41 @@ def _named(members: type[Member], name: str) -> Member:
 
 
 USUAL: Final = Selection()
+
+
+def facts(casebook: Casebook, selection: Selection) -> tuple[Fact, ...]:
+    """Return the facts a report may tell of, kind by kind, those taken back among them.
+
+    Witnesses are told of only in their annex.
+    """
+    annex = Option.WITNESSES in selection.options
+    kinds = [kind for kind in KINDS if annex or kind is not FactType.WITNESS]
+    return tuple(fact for kind in kinds for fact in casebook.facts if fact.about is kind)
+
+
+def sections(fact: Fact) -> tuple[str, ...]:
+    """Return what *fact* may keep back: its answers, each number by itself, and its files.
+
+    Whom it is about is what decides whether an entry counts: such a fact is left out as a whole.
+    A fact that was taken back tells nothing that could be kept back.
+    """
+    if fact.retraction is not None:
+        return ()
+    said = [n for n, versions in fact.history.items() if any(v.value is not None for v in versions)]
+    found = sorted(filter(None, (_place(fact.about, name) for name in said)))
+    names = tuple(name for _, _, name in found)
+    return (*names, FILES) if any(not e.withdrawn for e in fact.exhibits) else names
+
+
+def _place(about: FactType, section: str) -> tuple[int, int, str] | None:
+    """Return where a section stands among those that may be kept back; None for the others."""
+    try:
+        known, item = field_of(about, section)
+    except KeyError:
+        return None
+    if known.of or known.takes is Takes.PERSON:
+        return None
+    return FORMS[about].index(known), item, section
 
 
 def whose(case: Case, incident: Incident) -> UUID | None:

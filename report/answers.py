@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from journal.case import Act, Filing, Harm, Order, Person, Refusal
 from report.masking import is_clean
-from report.sections.facts import chosen, label, moment
+from report.sections.facts import chosen, label, moment, unsaid
 from report.source import Source
 
 BLANK = "____________"
@@ -40,7 +40,7 @@ def refused(source: Source) -> Iterator[str]:
 
 
 def _refusal(source: Source, refusal: Refusal) -> str:
-    when = moment(source, refusal.when) or source.words("date-unknown")
+    when = moment(source, refusal.when) or unsaid(source, refusal, "when", "date-unknown")
     how = chosen(source, "way", refusal.how) if refusal.how.option else ""
     proof = chosen(source, "proof", refusal.proof) if refusal.proof.option else ""
     told = ", ".join(filter(None, (when, how, proof)))

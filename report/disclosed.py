@@ -30,7 +30,9 @@ def _entries(source: Source) -> Iterator[Disclosed]:
     standing = [i for i in source.shown if i.retraction is None]
     gone = [i for i in source.shown if i.retraction is not None]
     yield from _found(Disclosure.ENTRIES, _numbers(standing))
-    yield from _found(Disclosure.WITHDRAWN, _numbers(gone))
+    facts = (f.id for f in source.casebook.facts if f.retraction and f.id in source.told)
+    withdrawn = (*_numbers(gone), *(source.labels[fact] for fact in facts))
+    yield from _found(Disclosure.WITHDRAWN, withdrawn)
     used = {source.words.number(n): None for i in standing if (n := i.number_used) and not n.hidden}
     attributed = (a.number.shown for p in source.case.people for a in p.attributed)
     yield from _found(Disclosure.NUMBERS, {**used, **dict.fromkeys(attributed)})

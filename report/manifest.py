@@ -4,22 +4,17 @@ Holds the original texts, which the pages show with unprintable characters repla
 masked. No private note, no withheld part, no withdrawn text, no key; witnesses only with their annex.
 """
 
-import re
 from collections.abc import Iterator
 
 from journal.canonical import JsonValue
 from journal.casebook import Fact
-from journal.events import FactType
 from journal.incident import Exhibit, Incident, Part
 from journal.times import seconds
-from report.model import Blanket
 from report.sections.facts import told
 from report.source import Source
 
 FORMAT = "jazba/report/v1"
 UNTOLD = frozenset({Part.PRIVATE, Part.WITNESS})
-# Sections of a fact about a person that a blanket withholds.
-HIDDEN = {Blanket.NAMES: r"name|details", Blanket.PLACES: r"address-\d+"}
 
 
 def manifest(source: Source) -> dict[str, JsonValue]:
@@ -44,7 +39,7 @@ def manifest(source: Source) -> dict[str, JsonValue]:
 
 
 def _facts(source: Source) -> Iterator[JsonValue]:
-    """Yield the facts that the pages show, each part as it stands now."""
+    """Yield the facts that the pages show, each part as it stands now and as it stood before."""
     shown = {fact.id: [_file(e, taken_back=False) for e in fact.files] for fact in told(source)}
     for fact in source.casebook.facts:
         if fact.id in shown:
@@ -53,18 +48,34 @@ def _facts(source: Source) -> Iterator[JsonValue]:
                 "recorded": seconds(fact.recorded_at),
                 "zone": fact.zone,
                 "sequence": list(fact.sequence),
-                "parts": _said(source, fact),
+                "parts": _said(fact),
+                "history": _history(fact),
                 "files": shown[fact.id],
+            }
+        elif fact.id in source.told and (gone := fact.retraction) is not None:
+            yield {
+                "about": fact.about.value,
+                "recorded": seconds(fact.recorded_at),
+                "zone": fact.zone,
+                "sequence": list(fact.sequence),
+                "withdrawn": {"recorded": seconds(gone.recorded_at), "reason": gone.reason},
             }
 
 
-def _said(source: Source, fact: Fact) -> dict[str, JsonValue]:
-    hidden = [HIDDEN[b] for b in source.request.blankets if b in HIDDEN]
-    pattern = re.compile("|".join(hidden)) if hidden and fact.about is FactType.PERSON else None
+def _said(fact: Fact) -> dict[str, JsonValue]:
+    said = ((name, fact.value(name)) for name in sorted(fact.history))
+    return {name: value for name, value in said if value is not None}
+
+
+def _history(fact: Fact) -> JsonValue:
+    """Return the wordings of each part that was said more than once, oldest first."""
     return {
-        name: fact.value(name)
-        for name in sorted(fact.history)
-        if fact.value(name) is not None and not (pattern and pattern.fullmatch(name))
+        name: [
+            {"value": v.value, "recorded": seconds(v.recorded_at), "reason": v.reason}
+            for v in versions
+        ]
+        for name, versions in sorted(fact.history.items())
+        if len(versions) > 1
     }
 
 

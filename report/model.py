@@ -26,7 +26,9 @@ class Blanket(StrEnum):
 
     ``NAMES`` are the names she gave people: they become «person 1», «person 2», and her own words
     for somebody in an entry are left out. Her own data and the witnesses have their own choices.
-    ``PLACES`` keep the kind of place (home, work) and lose the words and the pin.
+    ``PLACES`` keep the kind of place (home, work) and lose the words and the pin. ``NUMBERS`` are
+    telephone numbers and accounts, ``WITNESSES`` the mark that somebody saw it. ``FILES`` keep their
+    place in the inventory with the hash and lose the name, the caption and the picture.
     """
 
     PLACES = "places"
@@ -35,6 +37,11 @@ class Blanket(StrEnum):
     QUOTES = "quotes"
     ANSWERS = "answers"
     EFFECTS = "effects"
+    WORDS = "words"
+    NUMBERS = "numbers"
+    VEHICLES = "vehicles"
+    WITNESSES = "witnesses"
+    FILES = "files"
 
 
 class Ask(StrEnum):
@@ -87,8 +94,9 @@ class Request:
 
     What is shown: ``people`` are the persons it is about, with None inside for entries about
     nobody known; ``people=None`` is everybody. ``left_out`` are entries not shown at all: only
-    their numbers are printed. ``withheld`` are parts of single entries, ``blankets`` parts of
-    every entry. ``masked`` masks obscene words in the body and gives the exact words in an annex.
+    their numbers are printed. ``withheld`` are parts of single entries, ``bare`` entries and facts whose
+    files are listed by their hash alone, ``blankets`` parts of every entry. ``facts_out`` are facts
+    of the case not told at all, ``fields_out`` the sections of single facts that are withheld, ``words`` what stands nowhere. ``masked`` masks obscene words in the body and gives the exact words in an annex.
     ``witness_annex`` adds names and contacts of witnesses, ``show_gps`` the pins of places.
     ``previous`` is the earlier filing that this one follows: it is named, and what was written
     down since is marked as new.
@@ -106,7 +114,11 @@ class Request:
     people: frozenset[UUID | None] | None = field(default=None, repr=False)
     left_out: frozenset[IncidentId] = frozenset()
     withheld: Withheld = frozenset()
+    bare: frozenset[UUID] = frozenset()
+    facts_out: frozenset[UUID] = frozenset()
+    fields_out: frozenset[tuple[UUID, str]] = frozenset()
     blankets: frozenset[Blanket] = frozenset()
+    words: tuple[str, ...] = field(default=(), repr=False)
     masked: bool = True
     witness_annex: bool = False
     show_gps: bool = False
@@ -168,7 +180,7 @@ class Disclosure(StrEnum):
     APPLICANT = "applicant"  # names: which of her own data, e.g. "iin"
     PEOPLE = "people"  # names: as printed
     ENTRIES = "entries"  # names: numbers of the entries
-    WITHDRAWN = "withdrawn"  # names: numbers of entries shown as taken back, without words
+    WITHDRAWN = "withdrawn"  # names: entries and facts shown as taken back, without words
     NUMBERS = "numbers"  # names: telephone numbers and accounts as printed
     PLACES = "places"  # names: the kinds of place, e.g. "home"
     PINS = "pins"  # names: numbers of the entries whose coordinates are printed
@@ -194,6 +206,15 @@ class Disclosed:
     kind: Disclosure
     count: int
     names: tuple[str, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A word that stands nowhere: in how many places it was covered, and in which forms."""
+
+    word: str = field(repr=False)
+    places: int
+    forms: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

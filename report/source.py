@@ -4,6 +4,7 @@ Private notes and whatever is withheld are taken out in ``report.withholding``, 
 masked, before any section sees them.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,12 +16,16 @@ from journal.case import Case, read_case
 from journal.casebook import Casebook
 from journal.derived import Breach, Derived, derive
 from journal.errors import NothingToReportError
+from journal.events import FactType
 from journal.incident import Exhibit, Incident, IncidentId, Kind, Part, Version
 from journal.law import Law
+from journal.redaction import Censor
 from journal.statistics import Sorted, Statistics, day_of, sort
 from locales import Texts
+from report.covering import covered_entry, covered_facts, covered_request, found, is_blank
 from report.masking import mask
-from report.model import Request
+from report.model import Blanket, Hidden, Request
+from report.trimming import UNTOLD, trimmed
 from report.withholding import Shown, Withholding, selected, shown_case
 from report.words import Words
 
@@ -38,7 +43,9 @@ class Source:
 
     ``shown`` are all entries of the report in the order they happened, as the pages print them;
     ``exact`` the same with obscene words as they were written. ``left_out`` are the numbers of
-    entries she took out, ``outside`` counts those of other days or people.
+    entries she took out, ``outside`` counts those of other days or people. ``hidden`` are the words
+    that were covered, ``covered`` is in how many places. The facts of ``casebook``
+    hold only what may be told, ``told`` are those to be told of, the ones taken back included.
     """
 
     request: Request
@@ -50,6 +57,10 @@ class Source:
     case: Case = field(repr=False)
     derived: Derived = field(repr=False)
     entries: Mapping[IncidentId, Shown] = field(repr=False)
+    told: frozenset[UUID] = frozenset()
+    lost: Mapping[UUID, frozenset[str]] = field(default_factory=dict)
+    hidden: tuple[Hidden, ...] = field(default=(), repr=False)
+    covered: int = 0
     left_out: tuple[int, ...] = ()
     outside: int = 0
 
@@ -61,6 +72,25 @@ class Source:
         """Return the parts that *incident* has in the journal and that are not disclosed here."""
         lost = self.entries[incident.id].lost
         return tuple(part for part in Part if part in lost)
+
+    @cached_property
+    def labels(self) -> Mapping[UUID, str]:
+        """Return how every fact is named, also one that is not told: letter of its kind, number."""
+        found: dict[UUID, str] = {}
+        counts: Counter[FactType] = Counter()
+        for fact in self.casebook.facts:
+            if fact.about not in UNTOLD:
+                counts[fact.about] += 1
+                found[fact.id] = f"{self.words(f'letter-{fact.about}')}{counts[fact.about]}"
+        return found
+
+    def is_bare(self, subject: UUID) -> bool:
+        """Return whether the files of a fact are listed by their hash alone."""
+        return Blanket.FILES in self.request.blankets or subject in self.request.bare
+
+    def loses(self, part: Part) -> bool:
+        """Return whether any entry does not disclose *part*."""
+        return any(part in shown.lost for shown in self.entries.values())
 
     def say(self, text: str) -> str:
         """Return words of a fact as the body prints them."""
@@ -77,6 +107,8 @@ class Source:
 
     def supposed(self, incident: Incident) -> bool:
         """Return whether only its number says who an entry is about."""
+        if Part.PERSON in self.entries[incident.id].lost:
+            return False
         assigned = self.case.who(incident)
         return assigned is not None and assigned.guessed
 
@@ -155,19 +187,25 @@ def gather_source(casebook: Casebook, request: Request, texts: Texts, law: Law) 
     Raise ``NothingToReportError`` when it would hold no entry, ``FormatError`` for a fact that
     cannot be read.
     """
+    censor = Censor(request.words)
+    lean = trimmed(casebook, request)
+    lean = replace(lean, casebook=covered_facts(lean.casebook, lean.told, censor))
     whole = read_case(casebook)
     holds = {incident.id: _holds(incident, request) for incident in casebook.incidents}
     chosen = sorted(selected(whole, request, holds), key=_order)
     if not chosen:
         raise NothingToReportError
     withholding = Withholding(request)
-    entries = {incident.id: withholding.entry(incident) for incident in chosen}
+    entries = {incident.id: _covered(withholding.entry(incident), censor) for incident in chosen}
+    request = covered_request(request, censor)
     exact = tuple(shown.incident for shown in entries.values())
-    case = shown_case(whole, request, entries)
+    case = shown_case(read_case(lean.casebook), request, entries, lean)
     left_out = tuple(i.number for i in casebook.incidents if i.id in request.left_out)
     return Source(
         request=request,
-        casebook=casebook,
+        casebook=lean.casebook,
+        told=lean.told,
+        lost=lean.lost,
         law=law,
         words=Words(texts, request.tz, _people(case, request, texts)),
         exact=exact,
@@ -175,9 +213,15 @@ def gather_source(casebook: Casebook, request: Request, texts: Texts, law: Law) 
         case=case,
         derived=derive(case, law),
         entries=entries,
+        hidden=tuple(found(censor)),
+        covered=censor.covered,
         left_out=left_out,
         outside=len(casebook.incidents) - len(left_out) - len(exact),
     )
+
+
+def _covered(shown: Shown, censor: Censor) -> Shown:
+    return replace(shown, incident=covered_entry(shown.incident, censor))
 
 
 def _holds(incident: Incident, request: Request) -> bool:
@@ -189,8 +233,9 @@ def _holds(incident: Incident, request: Request) -> bool:
 def _people(case: Case, request: Request, texts: Texts) -> Mapping[UUID, str]:
     """Return how each person is printed: the name she uses, or a number."""
     return {
-        person.id: (mask(person.name) if request.masked else person.name)
-        or texts("report-person-number", number=str(person.number))
+        person.id: texts("report-person-number", number=str(person.number))
+        if is_blank(person.name)
+        else (mask(person.name) if request.masked else person.name)
         for person in case.people
     }
 

@@ -5,33 +5,44 @@ missing, and where, is kept for the list at the end of the report.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeVar
 from uuid import UUID
 
 from journal.canonical import JsonValue
-from journal.case import Case, Person
-from journal.case.kinds import HarmKind
+from journal.case import Case, Person, Told
 from journal.incident import Exhibit, Incident, IncidentId, Origin, Part, Version
 from report.model import Blanket, Request
+from report.trimming import Trimmed
+
+Item = TypeVar("Item", bound=Told)
 
 WHOLE: Final = {
     Blanket.CHILDREN: Part.CHILDREN,
     Blanket.QUOTES: Part.QUOTE,
     Blanket.ANSWERS: Part.ANSWER,
     Blanket.EFFECTS: Part.EFFECT,
+    Blanket.WORDS: Part.WORDS,
+    Blanket.NUMBERS: Part.NUMBER,
+    Blanket.VEHICLES: Part.VEHICLE,
+    Blanket.WITNESSES: Part.WITNESS,
+    Blanket.FILES: Part.UNTAKEN,
 }
 APART: Final = frozenset({Part.PRIVATE})  # never in a report, and not said to be missing
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An entry as it may be shown, the parts of it that are not, and whether a pin was taken out."""
+    """An entry as it may be shown, the parts of it that are not, and whether a pin was taken out.
+
+    ``bare`` is whether its files are listed by their hash alone.
+    """
 
     incident: Incident = field(repr=False)
     lost: frozenset[Part] = frozenset()
     pinned: bool = False
+    bare: bool = False
 
 
 class Withholding:
@@ -40,6 +51,8 @@ class Withholding:
     def __init__(self, request: Request) -> None:
         self.blankets = request.blankets
         self._pins = request.show_gps
+        self._bare = request.bare
+        self._unknown = request.facts_out
         everywhere = {WHOLE[blanket] for blanket in request.blankets if blanket in WHOLE}
         self._hidden: defaultdict[IncidentId, set[Part]] = defaultdict(lambda: set(everywhere))
         for incident, part in request.withheld:
@@ -50,6 +63,7 @@ class Withholding:
         hidden = self._hidden[incident.id] | APART
         history: dict[Part, tuple[Version, ...]] = {}
         lost = {part for part in incident.history if part in hidden} - APART
+        lost |= {Part.PERSON} & hidden  # also one that only the number tells of
         for part, versions in incident.history.items():
             if part in hidden:
                 continue
@@ -71,7 +85,12 @@ class Withholding:
             ),
             frozenset(lost),
             pinned,
+            bool(incident.exhibits) and self.is_bare(incident.id),
         )
+
+    def is_bare(self, subject: UUID) -> bool:
+        """Return whether the files of an entry or a fact are listed by their hash alone."""
+        return Blanket.FILES in self.blankets or subject in self._bare
 
     def _version(self, part: Part, version: Version) -> Version:
         value = self._trimmed(part, version.value)
@@ -80,6 +99,8 @@ class Withholding:
 
     def _trimmed(self, part: Part, value: JsonValue) -> JsonValue:
         if part is Part.PERSON and isinstance(value, str) and Blanket.NAMES in self.blankets:
+            return None
+        if part is Part.PERSON and _whom(value) in self._unknown:
             return None
         if part is Part.PLACE and isinstance(value, dict) and Blanket.PLACES in self.blankets:
             return {**value, "words": "", "pin": None}
@@ -94,53 +115,69 @@ class Withholding:
 
     def _file(self, exhibit: Exhibit, incident: Incident) -> Exhibit:
         """Return a file without its caption when the words of its entry are withheld."""
+        if self.is_bare(incident.id):
+            return nameless(exhibit)
         hidden = Part.WORDS in self._hidden[incident.id]
         return replace(exhibit, caption="", origin=None) if hidden else exhibit
 
-    def person(self, person: Person) -> Person:
-        """Return *person* without a name, or without addresses."""
-        if Blanket.NAMES in self.blankets:
-            files = tuple(replace(e, name="", caption="") for e in person.files)
-            person = replace(person, name="", details="", files=files)
-        if Blanket.PLACES in self.blankets:
-            person = replace(person, addresses=())
-        return person
+    def fact(self, fact: Item, lost: frozenset[str]) -> Item:
+        """Return *fact* with its files as they may be shown, and with what it does not tell."""
+        named = isinstance(fact, Person) and Blanket.NAMES in self.blankets
+        files = fact.files
+        if named or self.is_bare(fact.id):
+            files = tuple(map(nameless, files))
+        return replace(fact, files=files, lost=lost)
+
+
+def _whom(value: JsonValue) -> UUID | None:
+    match value:
+        case {"person": str(identity)}:
+            return UUID(identity)
+    return None
 
 
 def _has_pin(version: Version) -> bool:
     return isinstance(version.value, dict) and version.value.get("pin") is not None
 
 
+def nameless(exhibit: Exhibit) -> Exhibit:
+    """Return a file of which the inventory tells only kind, size and hash."""
+    return replace(exhibit, name="", caption="", origin=None)
+
+
 def _nameless(origin: Origin | None) -> Origin | None:
     return replace(origin, name="", username=None) if origin and origin.name else origin
 
 
-def shown_case(case: Case, request: Request, entries: Mapping[IncidentId, Shown]) -> Case:
+def shown_case(
+    case: Case, request: Request, entries: Mapping[IncidentId, Shown], trimmed: Trimmed
+) -> Case:
     """Return *case* with nothing in it that the report does not disclose.
 
-    Entries are those of *entries*. One whose person is withheld is about nobody known here, so
-    that no count tells.
+    Entries are those of *entries*, facts those of *trimmed*. An entry whose person is withheld is
+    about nobody known here, so that no count tells.
     """
     withholding = Withholding(request)
-    people = tuple(withholding.person(p) for p in case.people if _chosen(request, p.id))
+
+    def told(facts: Iterable[Item]) -> tuple[Item, ...]:
+        found = (fact for fact in facts if fact.id in trimmed.told)
+        return tuple(withholding.fact(fact, trimmed.lost[fact.id]) for fact in found)
+
+    people = told(case.people)
     known = {person.id for person in people}
-    children = Blanket.CHILDREN in request.blankets
     return replace(
         case,
         incidents=tuple(_counted(shown) for shown in entries.values()),
         exports=(),
         people=people,
-        refusals=tuple(r for r in case.refusals if _chosen(request, r.to)),
-        orders=tuple(o for o in case.orders if _chosen(request, o.to)),
-        harms=tuple(h for h in case.harms if not (children and h.kind.option is HarmKind.CHILDREN)),
-        witnesses=case.witnesses if request.witness_annex else (),
+        refusals=told(case.refusals),
+        harms=told(case.harms),
+        acts=told(case.acts),
+        orders=told(case.orders),
+        witnesses=told(case.witnesses),
+        filings=told(case.filings),
         owners={key: owner for key, owner in case.owners.items() if owner in known},
     )
-
-
-def _chosen(request: Request, person: UUID | None) -> bool:
-    """Return whether a fact about *person* belongs in; one about nobody in particular always does."""
-    return request.people is None or person is None or person in request.people
 
 
 def _counted(shown: Shown) -> Incident:

@@ -129,6 +129,10 @@ class Words:
             return self("person-unknown")
         return self.people.get(identity) or self("person-other")
 
+    def named(self, identity: str) -> str:
+        """Return ``person`` for an identity as it is sealed."""
+        return self.person(UUID(identity))
+
     def span(self, period: Period | None) -> str:
         """Return a stretch of days, with the words she used when they could not be read."""
         if period is None:
@@ -192,11 +196,11 @@ class Words:
             case Part.UNTAKEN, {"name": str(name), "size": int(size)}:
                 return f"{name}, {self.size(size)}"
             case ((Part.DIRECTION | Part.CHILDREN | Part.ANSWER | Part.WITNESS), str(text)):
-                return self.option(part.value, text, _OFFERED[part])
+                return self.option(part.value, text, OFFERED[part])
         return str(value) if isinstance(value, str | int) else "?"
 
 
-_OFFERED: Final = {
+OFFERED: Final = {
     Part.DIRECTION: ("in", "out"),
     Part.CHILDREN: ("yes", "no"),
     Part.ANSWER: ("nothing", "refused"),

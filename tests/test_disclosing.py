@@ -23,11 +23,13 @@ from journal.drafting import Draft
 from journal.events import FactType, Said, detail, fact
 from journal.incident import Part
 from journal.ports import OwnerId
+from journal.redaction import MARK
 from journal.selection import PARTS, USUAL, Blanket, Option, Plea, put
 from locales import texts
 from report import model
 from simulator.person import Person
 from tests.stage import PIN, Stage, arrive
+from tests.test_report_pages import noise
 from tests.test_reporting import ask, attached, casebook, seen, unlock, words
 
 RU = texts("ru")
@@ -144,6 +146,152 @@ async def test_one_part_of_one_entry_is_kept_back(writer: Person, stage: Stage) 
     assert export.report["withheld"] == {"everywhere": [], "entries": [[1, "answer"]]}
 
 
+async def test_files_of_one_entry_are_kept_back(writer: Person, stage: Stage) -> None:
+    """No picture, name or caption; the hash stays, so that the original can be matched."""
+    await writer.send_photo(noise(300, 200), caption="подпись у тайного подъезда")
+    [entry] = (await casebook(stage, writer)).incidents
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FIELDS, subject=entry.id))
+    await writer.click(f"✓ {RU('part-files')}")
+    await writer.click(f"✓ {RU('part-words')}")
+    await writer.press(CHOOSE)
+    assert RU("disclosing-hidden-some", count=2) in labels(writer)
+    await writer.press(button(DisclosingDo.READY))
+    held = everything(await make(writer))
+
+    assert "тайного".encode() not in held
+    assert entry.exhibits[0].sha256.encode() in held
+    assert RU("report-photos").encode() not in held
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["withheld"]["entries"] == [[1, "words"], [1, "files"]]  # type: ignore[call-overload,index]  # JSON
+
+
+async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) -> None:
+    """One tap each: the harm as a whole, the address of a person alone; the filing tells neither."""
+    await writer.send(CALL)
+    person = await tell(
+        stage,
+        writer,
+        FactType.PERSON,
+        name="Данияр",
+        **{"address-1": "тайная улица", "number-1": {"raw": "@d", "e164": None, "hidden": False}},
+    )
+    harm = await tell(stage, writer, FactType.HARM, kind="fear", words="тайный страх")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-facts-all", total=2))
+    await writer.click(f"✓ {RU('case-harm')} · {RU('case-harm-kind-fear')}")
+    assert f"○ {RU('case-harm')} · {RU('case-harm-kind-fear')}" in labels(writer)
+    await writer.click("✂️")
+    await writer.click(f"✓ {RU('case-person-address')}: тайная улица")
+    await writer.click(RU("button-back"))
+    assert "✂️ 1" in labels(writer)
+    await writer.click(RU("button-back"))
+    assert RU("disclosing-facts-some", shown=1, total=2) in labels(writer)
+    assert RU("disclosing-hidden-some", count=1) in labels(writer)
+    await writer.click(RU("disclosing-ready"))
+    held = everything(await make(writer))
+
+    assert "тайн".encode() not in held
+    assert "Данияр".encode() in held
+    assert "не включённые целиком: 1 (В1)".encode() in held
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["withheld"] == {
+        "everywhere": [],
+        "entries": [],
+        "facts": [[person.hex, "address-1"], [harm.hex, ""]],
+    }
+
+
+async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage) -> None:
+    """A choice on the second page stays on it; so does the way back from an answer."""
+    await writer.send(CALL)
+    for n in range(10):
+        await tell(stage, writer, FactType.ACT, outcome=f"решение {n}")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-facts-all", total=10))
+    assert len([label for label in labels(writer) if label.startswith("✓")]) == 8
+    await writer.click("→")
+    await writer.click(f"✓ {RU('case-act')}")
+    here = [label for label in labels(writer) if label[0] in "✓○"]
+    assert here == [f"○ {RU('case-act')}", f"✓ {RU('case-act')}"]
+    await writer.click("✂️")
+    await writer.click(RU("button-back"))
+    assert [label for label in labels(writer) if label[0] in "✓○"] == here
+
+
+async def test_a_word_stands_nowhere(
+    writer: Person, stage: Stage, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Typed once: her message goes, the preview counts the forms, and no byte holds it."""
+    caplog.set_level("DEBUG")
+    await writer.send("приходил к Зарине вчера в 23:10")
+    await writer.send("спрашивал, где Зарина живёт")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.click(RU("disclosing-hidden-none"))
+    await writer.click(RU("disclosing-words-none"))
+    caplog.clear()
+    await writer.send("зарина, Тимур")
+    assert not any(sent.text == "зарина, Тимур" for sent in writer.messages)
+    assert RU("disclosing-words-found", word="зарина", places=2, forms="Зарине, Зарина") in seen(
+        writer
+    )
+    assert RU("disclosing-words-not-found", word="Тимур") in seen(writer)
+    await writer.click("○ Тимур")
+    assert "○ зарина" in labels(writer)
+    assert "○ Тимур" not in labels(writer)
+    pressed = [b["callback_data"] for m in writer.messages for row in m.buttons for b in row]
+    await writer.click(RU("button-back"))
+    assert RU("disclosing-words-some", count=1) in labels(writer)
+    await writer.click(RU("button-back"))
+    await writer.click(RU("disclosing-ready"))
+    held = everything(await make(writer))
+
+    assert "арин".encode() not in held
+    assert "слов – 1, мест – 2".encode() in held
+    told = [m.text for m in writer.messages if MARK in m.text or RU("statement-title") in m.text]
+    assert told
+    assert not any("арин" in text.casefold() for text in told)
+    assert not any("арин" in data for data in pressed)
+    assert "зарина" not in caplog.text.casefold()
+    [export] = (await casebook(stage, writer)).exports
+    assert export.report["withheld"] == {"everywhere": [], "entries": [], "words": 1}
+
+
+async def test_a_word_too_short_is_asked_again(writer: Person, stage: Stage) -> None:
+    """The question stays, and so do the words there are; a double tap takes one out once."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.WORDS))
+    await writer.send("а")
+    assert RU("disclosing-words-short") in seen(writer)
+    await writer.send("Анна Зарина")
+    for _ in range(2):
+        await writer.press(button(DisclosingDo.WORD, "+1"))
+    assert [label for label in labels(writer) if label.startswith("○")] == ["○ Зарина"]
+    await writer.send("Анна")
+    assert [label for label in labels(writer) if label.startswith("○")] == ["○ Зарина", "○ Анна"]
+
+
+async def test_words_typed_while_locked_are_not_kept(writer: Person, stage: Stage) -> None:
+    """The door comes first; they are no entry, and the question is asked again behind it."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.WORDS))
+    stage.app.storage.accounts.lock(OwnerId(writer.id))
+    await writer.send("Зарина")
+    for digit in PIN:
+        await writer.click(digit)
+
+    assert RU("disclosing-words")[:30] in seen(writer)
+    assert len((await casebook(stage, writer)).incidents) == 1
+
+
 async def test_an_entry_left_out_leaves_its_number(writer: Person, stage: Stage) -> None:
     """Its words, its number and its place in the tree are not disclosed."""
     await writer.send(CALL)
@@ -222,6 +370,9 @@ NOBODY = UUID(int=417)  # in no journal; fixed, since every test process must co
         button(DisclosingDo.ENTRY, "-", NOBODY),
         button(DisclosingDo.PART, "-answer", NOBODY),
         button(DisclosingDo.FIELDS, subject=NOBODY),
+        button(DisclosingDo.FACT, "-", NOBODY),
+        button(DisclosingDo.ANSWER, "-words", NOBODY),
+        button(DisclosingDo.ANSWERS, subject=NOBODY),
         button(DisclosingDo.BLANKET, "-private"),
         button(DisclosingDo.PLEA, "+money"),
         button(DisclosingDo.OPTION, "+everything"),

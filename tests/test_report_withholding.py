@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pikepdf
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,11 +25,12 @@ from journal.incident import (
     Part,
     Place,
     PlaceKind,
-    Version,
 )
+from journal.phones import Number
 from locales import texts
 from report.model import (
     Blanket,
+    Document,
     Paper,
     Photo,
 )
@@ -124,26 +126,99 @@ async def test_an_entry_left_out_is_a_number_and_nothing_else() -> None:
 
 
 async def test_blankets_hold_for_entries_and_facts() -> None:
-    """Places, children, names, quotes, answers and effects, wherever they stand."""
+    """Every blanket at once leaves nothing written freely, wherever it stood."""
     person = fact(FactType.PERSON, {
         "name": "секретноелицо", "details": "секретныесведения", "address-1": "секретнаяулица",
+        "vehicle-1": "секретнаямашина", "number-1": Number.read("8 701 999 88 77").to_json(),
     })  # fmt: skip
+    person = replace(person, exhibits=(exhibit(name="секретноефото.jpg"),))
     harm = fact(FactType.HARM, {"kind": "children", "words": "секретныйвред"})
-    plain = secretive()
-    keep: Mapping[Part, tuple[Version, ...]] = {
-        p: v
-        for p, v in plain.history.items()
-        if p not in {Part.WORDS, Part.VEHICLE, Part.UNTAKEN, Part.NUMBER}
-    }
-    entry = replace(plain, history=keep, exhibits=())
     bytes_ = found_in(
-        await pdf(casebook(incident(1), entry, facts=(person, harm)), blankets=frozenset(Blanket))
+        await pdf(
+            casebook(incident(1), secretive(), facts=(person, harm)), blankets=frozenset(Blanket)
+        )
     )
 
     assert not HIDDEN.findall(bytes_)
     assert "secretname" not in bytes_
+    assert "999 88 77" not in bytes_
+    assert "79019998877" not in bytes_.replace(" ", "")
     assert "лицо № 1" in bytes_
     assert "дом" in bytes_
+
+
+BLANKETS = {
+    Blanket.WORDS: {"секретныеслова", "секретнаяподпись"},
+    Blanket.NUMBERS: {"секретныйаккаунт"},
+    Blanket.VEHICLES: {"секретнаямашина"},
+    Blanket.FILES: {"секретноеимя", "секретнаяподпись", "секретныйфайл"},
+    Blanket.CHILDREN: {"секретныедети"},
+    Blanket.QUOTES: {"секретнаяцитата"},
+    Blanket.ANSWERS: {"секретныйответ"},
+    Blanket.EFFECTS: {"секретныйстрах"},
+    Blanket.PLACES: {"секретныйадрес"},
+    Blanket.NAMES: {"секретныйчеловек", "секретныйотправитель", "секретнаясоседка"},
+    Blanket.WITNESSES: set(),
+}
+
+
+@pytest.mark.parametrize("blanket", Blanket)
+def test_a_blanket_takes_out_what_it_names_and_nothing_else(blanket: Blanket) -> None:
+    """The rest of the entry is told as it was."""
+    before = set(HIDDEN.findall(whole(document(casebook(secretive())))))
+    made = document(casebook(secretive()), blankets=frozenset({blanket}))
+
+    assert set(HIDDEN.findall(whole(made))) == before - BLANKETS[blanket]
+    assert before >= BLANKETS[blanket]
+
+
+def whole(made: Document) -> str:
+    """Return the pages and the manifest as text."""
+    return said(made) + json.dumps(made.manifest, ensure_ascii=False)
+
+
+def test_the_mark_of_a_witness_can_be_withheld_everywhere() -> None:
+    """That somebody saw it is then said nowhere, only that it is not disclosed."""
+    shown = whole(document(casebook(secretive())))
+    kept = whole(document(casebook(secretive()), blankets=frozenset({Blanket.WITNESSES})))
+
+    assert "Есть свидетель" in shown
+    assert "Есть свидетель" not in kept
+    assert "свидетели: не раскрыто в записях – 1 (№ 7)" in kept
+
+
+def test_a_bare_file_is_its_hash_and_no_picture() -> None:
+    """One entry keeps its photo back; the other shows its own, and both hashes are listed."""
+    one, two = (incident(n, exhibits=(exhibit(name=f"секретное{n}.jpg"),)) for n in (1, 2))
+    made = document(casebook(one, two), bare=frozenset({one.id}))
+
+    assert [picture.label for picture in made.pictures] == ["2.1"]
+    assert "секретное1" not in whole(made)
+    assert "секретное2" in whole(made)
+    assert one.exhibits[0].sha256 in whole(made)
+    assert "контрольная сумма, в записях – 1 (№ 1)" in whole(made)
+
+
+def test_a_withheld_source_is_not_called_missing() -> None:
+    """The page says that it is not disclosed and not that she gave none."""
+    entry = incident(1)
+    made = whole(document(casebook(entry), withheld=frozenset({(entry.id, Part.KNOWS)})))
+
+    assert "источник сведений: не раскрыто в записях" in made
+    assert texts("ru")("report-no-source") not in made
+
+
+def test_who_it_was_is_withheld_also_when_only_the_number_tells() -> None:
+    """Neither the name nor the star of a guess stands beside the entry."""
+    him = fact(FactType.PERSON, {
+        "name": "Бывший", "number-1": Number.read("8 701 999 88 77").to_json(),
+    })  # fmt: skip
+    entry = incident(1, phone="8 701 999 88 77")
+    book = casebook(entry, facts=(him,))
+    withheld = frozenset({(entry.id, Part.PERSON)})
+
+    assert "предположительно: Бывший" in said(document(book))
+    assert "предположительно: Бывший" not in said(document(book, withheld=withheld))
 
 
 async def test_pins_need_her_leave() -> None:
@@ -211,6 +286,9 @@ def test_whatever_she_withholds_is_nowhere(
         Blanket.QUOTES: Part.QUOTE,
         Blanket.ANSWERS: Part.ANSWER,
         Blanket.CHILDREN: Part.CHILDREN,
+        Blanket.WORDS: Part.WORDS,
+        Blanket.VEHICLES: Part.VEHICLE,
+        Blanket.WITNESSES: Part.WITNESS,
     }
     gone = parts | {part for blanket, part in whole.items() if blanket in blankets}
     if Blanket.NAMES in blankets:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -19,22 +20,37 @@ from handlers.screens.toggles import LABEL, back, leading, part_of, screen, togg
 from journal.case import Case
 from journal.drafting import Draft
 from journal.incident import Incident, Part
-from journal.selection import PARTS, Blanket, Option, Selection
+from journal.selection import FILES, PARTS, Blanket, Option, Selection
 from locales import Texts
 
 PREVIEW = 200  # characters of her words above the parts of an entry
 
 
-def choices(
-    texts: Texts, draft: Draft, case: Case, entries: tuple[int, int], greeting: str = ""
-) -> Screen:
-    """Show everything that may be chosen, with how it is now; *entries* are shown and all."""
+class Some(NamedTuple):
+    """How many are told of, and how many there are."""
+
+    shown: int
+    total: int
+
+
+class Counts(NamedTuple):
+    """The entries and the facts of the case."""
+
+    entries: Some
+    facts: Some
+
+
+def choices(texts: Texts, draft: Draft, case: Case, counts: Counts, greeting: str = "") -> Screen:
+    """Show everything that may be chosen, with how it is now."""
     text = f"<b>{texts('disclosing')}</b>\n\n{texts('disclosing-intro')}"
     rows: list[Row] = [
         [leading(_people_label(texts, draft.selection, case), DisclosingDo.PEOPLE)]
         if case.people
         else [],
-        [leading(_entries_label(texts, entries), DisclosingDo.ENTRIES)],
+        [leading(_label(texts, "entries", counts.entries), DisclosingDo.ENTRIES)],
+        [leading(_label(texts, "facts", counts.facts), DisclosingDo.FACTS)]
+        if counts.facts.total
+        else [],
         [leading(_hidden_label(texts, draft.selection), DisclosingDo.BLANKETS)],
         *([option] for option in _options(texts, draft.selection, case)),
         [leading(texts("disclosing-pleas", count=len(draft.selection.pleas)), DisclosingDo.PLEAS)],
@@ -59,18 +75,16 @@ def _people_label(texts: Texts, selection: Selection, case: Case) -> str:
     return texts("disclosing-people-some", shown=len(selection.people), total=total)
 
 
-def _entries_label(texts: Texts, entries: tuple[int, int]) -> str:
-    shown, total = entries
-    if shown == total:
-        return texts("disclosing-entries-all", total=total)
-    return texts("disclosing-entries-some", shown=shown, total=total)
+def _label(texts: Texts, what: str, some: Some) -> str:
+    if some.shown == some.total:
+        return texts(f"disclosing-{what}-all", total=some.total)
+    return texts(f"disclosing-{what}-some", shown=some.shown, total=some.total)
 
 
 def _hidden_label(texts: Texts, selection: Selection) -> str:
-    count = len(selection.blankets) + len(selection.withheld)
-    if not count:
+    if not selection.count:
         return texts("disclosing-hidden-none")
-    return texts("disclosing-hidden-some", count=count)
+    return texts("disclosing-hidden-some", count=selection.count)
 
 
 def _office_label(texts: Texts, draft: Draft) -> str:
@@ -126,7 +140,7 @@ def _entry_row(
     when = brief(at, zone, texts.language) if at else texts("when-unknown")
     label = f"{incident.number} {ICONS[incident.kind]} {when}"
     on = incident.id not in selection.left_out
-    hidden = len(selection.hidden(incident))
+    hidden = len(selection.kept_back(incident))
     parts = DisclosingButton(do=DisclosingDo.FIELDS, subject=incident.id, page=page)
     return [
         toggle(label, DisclosingDo.ENTRY, on=on, subject=incident.id, page=page),
@@ -134,22 +148,29 @@ def _entry_row(
     ]
 
 
-def fields(texts: Texts, selection: Selection, incident: Incident, page: int) -> Screen:
+def fields(texts: Texts, selection: Selection, case: Case, incident: Incident, page: int) -> Screen:
     """Show the parts of one entry that may be kept back; *page* is the list's to go back to."""
-    hidden = selection.hidden(incident)
-    own = [part for part in PARTS if incident.latest(part) is not None]
+    hidden = selection.kept_back(incident)
+    own = [
+        part.value
+        for part in PARTS
+        if any(v.value is not None for v in incident.history.get(part, ()))
+    ]
+    if Part.PERSON.value not in own and case.who(incident) is not None:
+        own.append(Part.PERSON.value)  # told by its number alone
+    own += [FILES] if incident.exhibits else []
     rows: list[Row] = [
         [
             toggle(
-                texts(f"part-{part.value}"),
+                texts(f"part-{name}"),
                 DisclosingDo.PART,
-                part.value,
-                on=part not in hidden,
+                name,
+                on=name not in hidden,
                 subject=incident.id,
                 page=page,
             )
         ]
-        for part in own
+        for name in own
     ]
     words = escape(shorten(incident.text(Part.WORDS), PREVIEW))
     key = "disclosing-fields" if own else "disclosing-fields-none"
@@ -175,5 +196,12 @@ def blankets(texts: Texts, selection: Selection) -> Screen:
         ]
         for blanket in Blanket
     ]
+    words: Row = [leading(_words_label(texts, selection), DisclosingDo.WORDS)]
     single: Row = [leading(texts("disclosing-single"), DisclosingDo.ENTRIES)]
-    return screen(texts("disclosing-blankets"), *rows, single, back(texts))
+    return screen(texts("disclosing-blankets"), *rows, words, single, back(texts))
+
+
+def _words_label(texts: Texts, selection: Selection) -> str:
+    if not selection.words:
+        return texts("disclosing-words-none")
+    return texts("disclosing-words-some", count=len(selection.words))

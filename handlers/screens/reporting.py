@@ -110,8 +110,8 @@ def _contents(
     if draft.applicant is None:
         yield texts("reporting-data-blank")
     yield from brief(texts, disclosed)
-    if kept := len(draft.selection.blankets) + len(draft.selection.withheld):
-        yield texts("disclosing-hidden-some", count=kept)
+    if draft.selection.count:
+        yield texts("disclosing-hidden-some", count=draft.selection.count)
 
 
 def _choose_more(texts: Texts, key: str, do: DisclosingDo) -> tuple[str, DisclosingButton]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from html import unescape
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,14 @@ class Teller:
         """Return one line that names a fact among others; empty when nothing names it."""
         said = (self.said(fact, known.section()) for known in _naming(fact.about))
         return " · ".join(filter(None, said))
+
+    def plain(self, fact: Fact) -> str:
+        """Return ``short`` for the label of a button, which knows no markup."""
+        return unescape(self.short(fact))
+
+    def bare(self, fact: Fact, section: str) -> str:
+        """Return ``said`` for the label of a button."""
+        return unescape(self.said(fact, section))
 
     def said(self, fact: Fact, section: str) -> str:
         """Return the answer that holds for a section, escaped; empty when there is none."""

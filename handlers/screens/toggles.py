@@ -46,13 +46,13 @@ def part_of(items: Sequence[Item], page: int) -> Sequence[Item]:
     return items[page * SIZE : (page + 1) * SIZE]
 
 
-def turning(page: int, total: int, do: DisclosingDo) -> Row:
+def turning(page: int, total: int, do: DisclosingDo, subject: UUID | None = None) -> Row:
     """Return the arrows to the pages beside *page*."""
     made: list[tuple[str, CallbackData]] = []
     if page:
-        made.append(("←", DisclosingButton(do=do, page=page - 1)))
+        made.append(("←", DisclosingButton(do=do, subject=subject, page=page - 1)))
     if (page + 1) * SIZE < total:
-        made.append(("→", DisclosingButton(do=do, page=page + 1)))
+        made.append(("→", DisclosingButton(do=do, subject=subject, page=page + 1)))
     return made
 
 

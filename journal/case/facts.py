@@ -50,7 +50,8 @@ class Common(TypedDict):
 class Told:
     """What every fact has. ``number`` counts the facts of its kind from 1 and never shifts.
 
-    ``files`` are those not taken back; ``unsure`` names what she said she does not know.
+    ``files`` are those not taken back; ``unsure`` names what she said she does not know, ``lost``
+    the sections that the journal holds and this reader is not told.
     """
 
     id: UUID
@@ -59,6 +60,7 @@ class Told:
     zone: str
     files: tuple[Exhibit, ...] = ()
     unsure: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
 
 
 def common(fact: Fact, number: int) -> Common:

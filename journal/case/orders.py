@@ -69,10 +69,10 @@ class Order(Told):
 
         A protective order begins when it is handed over, and without an end of its own lasts
         the term of the law file from that moment. The others begin when handed over or issued
-        and last until the day she enters.
+        and last until the day she enters. An end that is not told is not made up either.
         """
         begins = self._begins()
-        if begins is None:
+        if begins is None or "end" in self.lost:
             return None
         earliest, surely = begins
         if self.end is not None:

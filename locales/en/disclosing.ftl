@@ -8,6 +8,8 @@ disclosing-people-all = 👥 About: everybody
 disclosing-people-some = 👥 About: { $shown } of { $total }
 disclosing-entries-all = 📝 Entries: all { $total }
 disclosing-entries-some = 📝 Entries: { $shown } of { $total }
+disclosing-facts-all = 🗂 Facts: all { $total }
+disclosing-facts-some = 🗂 Facts: { $shown } of { $total }
 disclosing-hidden-none = ✂️ Keep something back
 disclosing-hidden-some = ✂️ Kept back: { $count }
 disclosing-option-masked = Mask swearing, exact words last
@@ -25,10 +27,28 @@ disclosing-nobody = Not known who
 disclosing-entries = Which entries go in? Tap an entry to take it out or put it back: only its number will remain. ✂️ keeps back a part of an entry.
 disclosing-fields = Entry { $number }. What of it may be shown? What you keep back is neither on the pages nor inside the file; the report only says that it was kept back.
 disclosing-fields-none = Entry { $number } has no parts to keep back. You can leave it out as a whole.
+disclosing-facts = Which facts go in? Tap one to take it out or put it back: only a note that it is not disclosed will remain. ✂️ keeps back a single answer. What was taken back is one line in the history of corrections; you can take that out, too.
+disclosing-fact-withdrawn = { $kind } (taken back)
+disclosing-answers = { $kind }. What of it may be shown? What you keep back is neither on the pages nor inside the file nor in the history of corrections.
+disclosing-answers-none = { $kind }. There is nothing here to keep back in parts. You can leave it out as a whole.
 disclosing-blankets =
     What may be shown in all entries? Tap to keep it back or show it again.
 
-    The text of the entries does not change. If a place or a name stands in the text itself, keep back the text of that entry.
+    The text of the entries does not change. If a place or a name stands in the text itself, keep back the text of that entry or that word.
+disclosing-words-none = 🔤 Words that will stand nowhere
+disclosing-words-some = 🔤 Words that will stand nowhere: { $count }
+disclosing-words =
+    Which word must not be anywhere: a name, a street, a school? Type it, several with commas. A surname, a nickname and the same name in other letters are words of their own.
+
+    The report and the statement will have “[…]” instead. Your entries do not change, and the words themselves are not written down anywhere.
+disclosing-words-check = Please check what was found. If it is too much or not all, take the word out or add another.
+disclosing-words-found = { $places ->
+    [one] { $word }: { $places } place ({ $forms })
+   *[other] { $word }: { $places } places ({ $forms })
+}
+disclosing-words-not-found = { $word }: not found
+disclosing-words-more = and more
+disclosing-words-short = Too short: at least two letters or two digits in a row are needed.
 disclosing-single = Entry by entry
 blanket-places = Places: addresses and names
 blanket-children = Children
@@ -36,6 +56,11 @@ blanket-names = The names you gave people
 blanket-quotes = What was said, word for word
 blanket-answers = Your answers
 blanket-effects = How it affected you
+blanket-words = Text of entries and captions of files
+blanket-numbers = Numbers and accounts
+blanket-vehicles = Vehicles
+blanket-witnesses = Marks that somebody saw it
+blanket-files = Photos and names of files
 disclosing-pleas-intro = What else should the statement ask for? It already asks to be registered and to recognise you as the victim.
 plea-details = Call details
 plea-details-why = the operators are asked who called, from hidden numbers too.

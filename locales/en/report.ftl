@@ -103,6 +103,8 @@ report-total = Total
 report-hidden-total = hidden numbers (not put together)
 report-unnamed-total = no number given
 report-noplace-total = no place given
+report-unnamed-lost = no number given or disclosed
+report-noplace-lost = no place given or disclosed
 
 report-chart-weeks = Incidents by week (date of the Monday)
 report-chart-months = Incidents by month
@@ -234,6 +236,7 @@ report-part-vehicle = vehicle
 report-part-children = children present
 report-part-effect = effect
 report-part-untaken = file not taken
+report-part-files = files
 
 # ---- annexes
 
@@ -270,12 +273,14 @@ report-file-withdrawn = withdrawn
 report-file-unnamed = no name
 
 report-corrections = History of corrections
-report-corrections-intro = Entries are never overwritten: a correction is added beside them and the former wording is kept. Here is what was and what became of it.
+report-corrections-intro = Entries and facts are never overwritten: a correction is added beside them and the former wording is kept. Here is what was and what became of it.
 report-column-part = What was changed
 report-column-before = Before
 report-column-after = After, when, why
 report-unsaid = (not given)
 report-taken-back = (taken back)
+report-fact-withdrawn = (withdrawn as a whole)
+report-fact-unprinted = the former facts are not printed; they are kept in the journal
 
 report-withheld = What is not disclosed
 report-withheld-intro = By the applicant’s decision the following is not disclosed in this copy. It is kept in the journal.
@@ -517,8 +522,15 @@ report-withheld-entries = Entries left out altogether: { $entries } (No. { $num
 report-withheld-outside = Entries of other days or about other people, not in this copy: { $entries }.
 report-withheld-part = { $part }: not disclosed in entries – { $entries } (No. { $numbers }).
 report-withheld-pins = coordinates of places: not disclosed in entries – { $entries } (No. { $numbers }).
+report-withheld-words = Words replaced by “[…]”: words – { $words }, places – { $places }.
 report-withheld-names = names: people are given numbers.
 report-withheld-places = addresses of people: not disclosed.
 report-withheld-children = consequences for children: not disclosed.
+report-withheld-numbers = numbers and accounts of people: not disclosed.
+report-withheld-vehicles = vehicles of people: not disclosed.
+report-withheld-files = files of the facts: only size and checksum are given.
+report-withheld-bare = files: without pictures, names and captions, only size and checksum, in entries – { $entries } (No. { $numbers }).
+report-withheld-facts = Facts left out altogether: { $count } ({ $labels }).
+report-withheld-field = { $label }: not disclosed – { $parts }.
 
 report-law-note = Edition of the law: { $edition }.

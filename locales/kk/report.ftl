@@ -88,6 +88,8 @@ report-total = Барлығы
 report-hidden-total = жасырын нөмірлер (біріктірілмеген)
 report-unnamed-total = нөмірі көрсетілмеген
 report-noplace-total = орны көрсетілмеген
+report-unnamed-lost = нөмірі көрсетілмеген немесе ашылмаған
+report-noplace-lost = орны көрсетілмеген немесе ашылмаған
 
 report-chart-weeks = Апталар бойынша оқиғалар (дүйсенбінің күні көрсетілген)
 report-chart-months = Айлар бойынша оқиғалар
@@ -210,6 +212,7 @@ report-part-vehicle = көлік
 report-part-children = балалардың болуы
 report-part-effect = әсері
 report-part-untaken = қабылданбаған файл
+report-part-files = файлдар
 
 # ---- қосымшалар
 
@@ -246,12 +249,14 @@ report-file-withdrawn = қайтарып алынған
 report-file-unnamed = атаусыз
 
 report-corrections = Түзетулер тарихы
-report-corrections-intro = Жазбалар қайта жазылмайды: түзету қатар қосылады, бұрынғы жазба сақталады. Мұнда бұрын қандай болғаны және қалай өзгергені берілген.
+report-corrections-intro = Жазбалар мен мәліметтер қайта жазылмайды: түзету қатар қосылады, бұрынғысы сақталады. Мұнда бұрын қандай болғаны және қалай өзгергені берілген.
 report-column-part = Не өзгерді
 report-column-before = Бұрын
 report-column-after = Кейін, қашан, не себепті
 report-unsaid = (көрсетілмеген)
 report-taken-back = (алып тасталған)
+report-fact-withdrawn = (толығымен қайтарып алынды)
+report-fact-unprinted = бұрынғы мәліметтер басылмайды, олар журналда сақталған
 
 report-withheld = Ашылмаған мәліметтер
 report-withheld-intro = Арыз берушінің шешімі бойынша бұл данада мына мәліметтер ашылмаған. Олар журналда сақталған.
@@ -475,8 +480,15 @@ report-withheld-entries = Толығымен енгізілмеген жазба
 report-withheld-outside = Осы данаға енгізілмеген, басқа күндердегі немесе басқа адамдар туралы жазбалар: { $entries }.
 report-withheld-part = { $part }: ашылмаған жазбалар – { $entries } (№ { $numbers }).
 report-withheld-pins = орынның координаттары: ашылмаған жазбалар – { $entries } (№ { $numbers }).
+report-withheld-words = «[…]» белгісімен ауыстырылған сөздер: сөз саны – { $words }, жер саны – { $places }.
 report-withheld-names = аттар: адамдар нөмірмен белгіленген.
 report-withheld-places = адамдардың мекенжайлары: ашылмаған.
 report-withheld-children = балаларға тиген салдар: ашылмаған.
+report-withheld-numbers = адамдардың нөмірлері мен аккаунттары: ашылмаған.
+report-withheld-vehicles = адамдардың көлігі: ашылмаған.
+report-withheld-files = мәліметтердің файлдары: тек көлемі мен бақылау сомасы көрсетілген.
+report-withheld-bare = файлдар: суретсіз, атаусыз және жазуысыз, тек көлемі мен бақылау сомасы көрсетілген жазбалар – { $entries } (№ { $numbers }).
+report-withheld-facts = Толығымен енгізілмеген мәліметтер: { $count } ({ $labels }).
+report-withheld-field = { $label }: ашылмағаны – { $parts }.
 
 report-law-note = Заң редакциясы: { $edition }.

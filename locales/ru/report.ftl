@@ -104,6 +104,8 @@ report-total = Всего
 report-hidden-total = скрытые номера (не объединены)
 report-unnamed-total = номер не указан
 report-noplace-total = место не указано
+report-unnamed-lost = номер не указан или не раскрыт
+report-noplace-lost = место не указано или не раскрыто
 
 report-chart-weeks = Случаи по неделям (дата понедельника)
 report-chart-months = Случаи по месяцам
@@ -238,6 +240,7 @@ report-part-vehicle = транспорт
 report-part-children = присутствие детей
 report-part-effect = как повлияло
 report-part-untaken = непринятый файл
+report-part-files = файлы
 
 # ---- приложения
 
@@ -274,12 +277,14 @@ report-file-withdrawn = отозван
 report-file-unnamed = без имени
 
 report-corrections = История исправлений
-report-corrections-intro = Записи не переписываются: исправление добавляется рядом, прежняя запись сохраняется. Здесь – что было и что стало.
+report-corrections-intro = Записи и сведения не переписываются: исправление добавляется рядом, прежняя запись сохраняется. Здесь – что было и что стало.
 report-column-part = Что изменено
 report-column-before = Было
 report-column-after = Стало, когда, почему
 report-unsaid = (не было указано)
 report-taken-back = (снято)
+report-fact-withdrawn = (взято назад целиком)
+report-fact-unprinted = прежние сведения не печатаются, они сохранены в журнале
 
 report-withheld = Что не раскрыто
 report-withheld-intro = По решению заявительницы в этом экземпляре не раскрыты следующие сведения. Они сохранены в журнале.
@@ -527,8 +532,15 @@ report-withheld-entries = Записи, не включённые целиком
 report-withheld-outside = Записи за другие дни или о других лицах, не включённые в этот экземпляр: { $entries }.
 report-withheld-part = { $part }: не раскрыто в записях – { $entries } (№ { $numbers }).
 report-withheld-pins = координаты места: не раскрыты в записях – { $entries } (№ { $numbers }).
+report-withheld-words = Слова, заменённые знаком «[…]»: слов – { $words }, мест – { $places }.
 report-withheld-names = имена: лица обозначены номерами.
 report-withheld-places = адреса лиц: не раскрыты.
 report-withheld-children = последствия для детей: не раскрыты.
+report-withheld-numbers = номера и учётные записи лиц: не раскрыты.
+report-withheld-vehicles = транспорт лиц: не раскрыт.
+report-withheld-files = файлы сведений: указаны только размер и контрольная сумма.
+report-withheld-bare = файлы: без изображений, имён и подписей, только размер и контрольная сумма, в записях – { $entries } (№ { $numbers }).
+report-withheld-facts = Сведения, не включённые целиком: { $count } ({ $labels }).
+report-withheld-field = { $label }: не раскрыто – { $parts }.
 
 report-law-note = Редакция закона: { $edition }.

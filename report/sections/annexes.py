@@ -6,8 +6,8 @@ from journal.case import Witness
 from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.masking import is_clean
-from report.sections import chronology
-from report.sections.facts import Free, cell, chosen, files, free, named
+from report.sections import chronology, history
+from report.sections.facts import Free, cell, chosen, files, free, row
 from report.source import Source
 
 EXACT = (16, 40, 0)
@@ -49,7 +49,8 @@ def _exact(source: Source) -> Iterator[Free]:
     for incident in sorted(source.exact, key=lambda i: i.number):
         if incident.retraction is None:
             yield from _of_entry(source, incident)
-    yield from (text for text in free(source) if not is_clean(text.text))
+    written = (*free(source), *history.earlier(source))
+    yield from (text for text in written if not is_clean(text.text))
 
 
 def _of_entry(source: Source, incident: Incident) -> Iterator[Free]:
@@ -66,12 +67,11 @@ def _of_entry(source: Source, incident: Incident) -> Iterator[Free]:
 
 
 def _witness(source: Source, witness: Witness) -> Row:
-    return Row(
-        (
-            named(source, witness),
-            cell(source.say(witness.name)),
-            cell(source.say(witness.contact)),
-            cell(source.say(witness.saw), files(source, witness)),
-            cell(chosen(source, "agrees", witness.agrees)),
-        )
+    return row(
+        source,
+        witness,
+        cell(source.say(witness.name)),
+        cell(source.say(witness.contact)),
+        cell(source.say(witness.saw), files(source, witness)),
+        cell(chosen(source, "agrees", witness.agrees)),
     )

@@ -1,21 +1,33 @@
 """What was corrected, with both wordings, and what she chose not to disclose."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from journal.incident import Incident, Part, Version
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
 from report.model import Blanket
+from report.sections import history
+from report.sections.facts import fields
 from report.source import Source, numbers
 
-FACTS = (Blanket.NAMES, Blanket.PLACES, Blanket.CHILDREN)  # blankets that hold for facts, too
+FACTS = frozenset(
+    {
+        Blanket.NAMES,
+        Blanket.PLACES,
+        Blanket.CHILDREN,
+        Blanket.NUMBERS,
+        Blanket.VEHICLES,
+        Blanket.FILES,
+    }
+)  # blankets that hold for facts, too
 UNTOLD = frozenset({Part.WITNESS, Part.QUOTE})  # names stay apart; exact words have a section
 
 
 def blocks(source: Source) -> Iterator[Block]:
     """Yield the corrections and the list of withheld parts."""
     words = source.words
-    rows = tuple(row for incident in source.shown for row in _rows(source, incident))
+    entries = tuple(row for incident in source.shown for row in _rows(source, incident))
+    rows = (*entries, *history.rows(source))
     if rows:
         yield Heading(words("corrections"))
         yield Para(words("corrections-intro"), "intro")
@@ -72,13 +84,36 @@ def _withheld(source: Source) -> Iterator[str]:
         if found:
             name = words(f"part-{part.value}")
             yield words("withheld-part", part=name, entries=len(found), numbers=numbers(found))
+    if bare := [i.number for i in source.shown if source.entries[i.id].bare]:
+        yield words("withheld-bare", entries=len(bare), numbers=numbers(bare))
     if pins := [i.number for i in source.shown if source.entries[i.id].pinned]:
         yield words("withheld-pins", entries=len(pins), numbers=numbers(pins))
+    if source.covered:
+        yield words("withheld-words", words=len(source.request.words), places=source.covered)
+    yield from _withheld_facts(source)
     for blanket in Blanket:
         if blanket in FACTS and blanket in source.request.blankets:
             yield words(f"withheld-{blanket.value}")
 
 
-def names(source: Source, parts: Iterable[Part]) -> str:
-    """Return the names of *parts* as a list."""
-    return ", ".join(source.words(f"part-{part.value}") for part in parts)
+def _withheld_facts(source: Source) -> Iterator[str]:
+    """Yield which facts and which fields of facts she took out, by their labels."""
+    words, labels, request = source.words, source.labels, source.request
+    gone = [label for fact, label in labels.items() if fact in request.facts_out]
+    if gone:
+        yield words("withheld-facts", count=len(gone), labels=", ".join(gone))
+    for fact in source.casebook.facts:
+        chosen = {name for owner, name in request.fields_out if owner == fact.id}
+        missing = source.lost.get(fact.id, frozenset()) & chosen
+        listed = [fields(source, fact.about.value, missing)] if missing else []
+        if fact.exhibits and fact.id in request.bare:
+            listed.append(words("part-files"))
+        if listed and fact.id in source.told:
+            yield words("withheld-field", label=labels[fact.id], parts=", ".join(listed))
+
+
+def names(source: Source, incident: Incident) -> str:
+    """Return the names of what *incident* does not disclose, as a list."""
+    found = [part.value for part in source.withheld(incident)]
+    found += ["files"] if source.entries[incident.id].bare else []
+    return ", ".join(source.words(f"part-{name}") for name in found)

@@ -185,8 +185,8 @@ def _told(source: Source, incident: Incident) -> Iterator[Run]:
         yield Run(words("quoted"), "s")
     elif not told and Part.WORDS not in withheld:
         yield Run(words("no-words"), "s")
-    if withheld:
-        yield Run(words("not-shown-parts", parts=names(source, withheld)), "s")
+    if missing := names(source, incident):
+        yield Run(words("not-shown-parts", parts=missing), "s")
     if (origin := incident.origin) is not None:
         secret = Part.PERSON in withheld
         name = origin.name or words("not-shown" if secret else "forwarded-hidden")
@@ -202,7 +202,8 @@ def _told(source: Source, incident: Incident) -> Iterator[Run]:
 def _known(source: Source, incident: Incident) -> Iterator[Run]:
     words = source.words
     knows = words.knows(incident.knows)
-    yield Run(knows + _mark(incident, Part.KNOWS)) if knows else Run(words("no-source"), "s")
+    unsaid = "not-shown" if Part.KNOWS in source.withheld(incident) else "no-source"
+    yield Run(knows + _mark(incident, Part.KNOWS)) if knows else Run(words(unsaid), "s")
     # Only that there is a witness: names and addresses stay out of what the other side may read.
     if witness := incident.text(Part.WITNESS):
         yield Run(words("witness-nobody" if witness == "nobody" else "witness"))

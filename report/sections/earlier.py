@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from journal.case import Act, Filing, Order
 from journal.derived import Breach
-from journal.incident import Incident
+from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
-from report.sections.facts import cell, chosen, files, label, moment, named
+from report.sections.facts import cell, chosen, files, label, moment, row, unsaid
 from report.source import Source
 
 ACTS = (12, 28, 38, 0, 38, 16)
 FILINGS = (12, 32, 38, 42, 0, 16)
 ORDERS = (12, 42, 36, 30, 0, 16)
+TERM = frozenset({"kind", "handed", "issued", "end"})  # what says until when an order is valid
 BREACHES = (12, 42, 36, 0, 18, 34)
 
 
@@ -52,49 +53,49 @@ def _act(source: Source, act: Act) -> Row:
     words = source.words
     register = words("register", words=source.say(act.register)) if act.register else ""
     office = filter(None, (source.say(act.office), source.say(act.officer)))
-    return Row(
-        (
-            named(source, act),
-            cell(words.span(act.date) or words("date-unknown")),
-            cell(chosen(source, "act", act.kind)),
-            cell(source.say(act.outcome), register),
-            cell(*office),
-            cell(files(source, act)),
-        )
+    return row(
+        source,
+        act,
+        cell(words.span(act.date) or unsaid(source, act, "date", "date-unknown")),
+        cell(chosen(source, "act", act.kind)),
+        cell(source.say(act.outcome), register),
+        cell(*office),
+        cell(files(source, act)),
     )
 
 
 def _filing(source: Source, filing: Filing) -> Row:
     words = source.words
-    return Row(
-        (
-            named(source, filing),
-            cell(words.day(filing.filed) if filing.filed else words("date-unknown")),
-            cell(chosen(source, "channel", filing.channel)),
-            cell(source.say(filing.register)),
-            cell(source.say(filing.office)),
-            cell(files(source, filing)),
-        )
+    unknown = unsaid(source, filing, "date", "date-unknown")
+    return row(
+        source,
+        filing,
+        cell(words.day(filing.filed) if filing.filed else unknown),
+        cell(chosen(source, "channel", filing.channel)),
+        cell(source.say(filing.register)),
+        cell(source.say(filing.office)),
+        cell(files(source, filing)),
     )
 
 
 def _order(source: Source, order: Order) -> Row:
     words = source.words
-    kind = chosen(source, "order", order.kind) or words("order-unsaid")
+    kind = chosen(source, "order", order.kind) or unsaid(source, order, "kind", "order-unsaid")
     register = words("register", words=source.say(order.register)) if order.register else ""
     issued = words("issued", day=words.day(order.issued)) if order.issued else ""
     last = order.last_day(source.law)
-    valid = words("valid-until", day=words.day(last)) if last else words("valid-unknown")
+    unknown = words("not-shown" if order.lost & TERM else "valid-unknown")
+    valid = words("valid-until", day=words.day(last)) if last else unknown
+    handed = moment(source, order.handed) or unsaid(source, order, "handed", "handed-unknown")
     to = words("to-person", words=words.person(order.to)) if order.to else ""
-    return Row(
-        (
-            named(source, order),
-            (Run(kind, "b"), *cell(register)),
-            cell(moment(source, order.handed) or words("handed-unknown"), issued),
-            cell(valid),
-            cell(source.say(order.body), to),
-            cell(files(source, order)),
-        )
+    return row(
+        source,
+        order,
+        (Run(kind, "b"), *cell(register)),
+        cell(handed, issued),
+        cell(valid),
+        cell(source.say(order.body), to),
+        cell(files(source, order)),
     )
 
 
@@ -134,5 +135,6 @@ def _breach(source: Source, breach: Breach) -> Row:
 
 def _who(source: Source, incident: Incident) -> str:
     """Return who an entry is about, marked when only its number says so."""
-    name = source.who(incident) or source.words("not-given")
+    lost = Part.PERSON in source.withheld(incident)
+    name = source.who(incident) or source.words("not-shown" if lost else "not-given")
     return f"{name}*" if source.supposed(incident) else name

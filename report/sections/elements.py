@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from journal.incident import Incident, Kind
+from journal.incident import Incident, Kind, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.sections.overview import SHORT, Named, named, tallies
 from report.source import APART, CONTACT, OTHER, TRACKING, Source
@@ -50,7 +50,8 @@ def _spread(source: Source) -> Iterator[Block]:
     if counts.places:
         yield Heading(words("places"), 2)
         unsaid = counts.acts - sum(place.acts for place in counts.places)
-        rest: list[Named] = [(words("noplace-total"), unsaid)] if unsaid else []
+        key = "noplace-lost" if source.loses(Part.PLACE) else "noplace-total"
+        rest: list[Named] = [(words(key), unsaid)] if unsaid else []
         yield tallies(source, "place", named(source, "place", counts.places) + rest)
 
 

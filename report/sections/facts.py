@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from journal.case import Act, Filing, Harm, Order, Person, Refusal, Told, Witness
+from journal.case.forms import field as find
 from journal.case.kinds import Chosen, Option
+from journal.events import FactType
 from journal.incident import Exhibit
 from journal.times import When
-from report.blocks import Cell, Run
+from report.blocks import Cell, Row, Run
 from report.model import Label
 from report.source import Source
 
@@ -79,6 +81,29 @@ def cell(*texts: str) -> Cell:
 def named(source: Source, fact: Told) -> Cell:
     """Return the first cell of a row about a fact."""
     return (Run(label(source, fact), "b"),)
+
+
+def row(source: Source, fact: Told, *cells: Cell) -> Row:
+    """Return a row about a fact, with what it does not disclose beneath."""
+    missing = source.words("not-shown-parts", parts=untold(source, fact)) if fact.lost else ""
+    return Row((named(source, fact), *cells), cell(missing))
+
+
+def unsaid(source: Source, fact: Told, section: str, key: str) -> str:
+    """Return what stands in place of an answer: that it is withheld, or the text *key*."""
+    return source.words("not-shown" if section in fact.lost else key)
+
+
+def untold(source: Source, fact: Told) -> str:
+    """Return the names of the fields that a fact has and does not tell here, as a list."""
+    return fields(source, NAMES[type(fact)], fact.lost)
+
+
+def fields(source: Source, about: str, sections: Iterable[str]) -> str:
+    """Return the names of fields of a kind of fact, each once."""
+    known = (find(FactType(about), section)[0] for section in sorted(sections))
+    names = dict.fromkeys(f"case-{about}-{field.name}" for field in known if not field.of)
+    return ", ".join(source.words.other(name).lower() for name in names)
 
 
 def free(source: Source) -> Iterator[Free]:

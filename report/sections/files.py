@@ -36,6 +36,7 @@ class Kept(NamedTuple):
     zone: str
     exhibit: Exhibit
     withdrawn: bool
+    bare: bool
 
 
 def exhibits(source: Source) -> Iterator[Kept]:
@@ -45,11 +46,13 @@ def exhibits(source: Source) -> Iterator[Kept]:
         for exhibit in incident.exhibits:
             gone = exhibit.withdrawn or incident.retraction is not None
             of = words("of-entry", entry=str(incident.number))
-            yield Kept(label(incident, exhibit), of, incident.zone, exhibit, gone)
+            bare = source.entries[incident.id].bare
+            yield Kept(label(incident, exhibit), of, incident.zone, exhibit, gone, bare)
     for fact in facts.told(source):
         for exhibit in fact.files:
             name = facts.file_label(source, fact, exhibit)
-            yield Kept(name, facts.name(source, fact), fact.zone, exhibit, withdrawn=False)
+            bare = source.is_bare(fact.id)
+            yield Kept(name, facts.name(source, fact), fact.zone, exhibit, False, bare)  # noqa: FBT003 - a tuple
 
 
 def pictures(source: Source) -> Iterator[Picture]:
@@ -57,7 +60,7 @@ def pictures(source: Source) -> Iterator[Picture]:
     words = source.words
     for kept in exhibits(source):
         exhibit = kept.exhibit
-        if not exhibit.is_picture or kept.withdrawn:
+        if not exhibit.is_picture or kept.withdrawn or kept.bare:
             continue
         at = words.moment(exhibit.received_at, kept.zone)
         lines = [
@@ -80,7 +83,7 @@ def label(incident: Incident, exhibit: Exhibit) -> Label:
 
 def _row(source: Source, kept: Kept) -> Row:
     words, exhibit = source.words, kept.exhibit
-    name = "" if kept.withdrawn else source.say(words.name(exhibit))
+    name = words("not-shown") if kept.bare else source.say(words.name(exhibit))
     cells = (
         (Run(kept.label, "b"),),
         (Run(words("file-withdrawn"), "s"),) if kept.withdrawn else (Run(name),),

@@ -8,7 +8,7 @@ from journal.case import Harm
 from journal.incident import Level
 from journal.law import Consequence
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
-from report.sections.facts import cell, chosen, files, named
+from report.sections.facts import cell, chosen, files, row, unsaid
 from report.source import Source
 
 WIDTHS = (12, 36, 40, 0, 26, 16)
@@ -56,15 +56,14 @@ def _row(source: Source, harm: Harm) -> Row:
     # Her own words for the sum say what it was spent on.
     spent = source.say(harm.amount_words) if harm.amount_words else ""
     kind = chosen(source, "harm", harm.kind)
-    return Row(
-        (
-            named(source, harm),
-            cell(words.span(harm.when) or words("date-unknown")),
-            (Run(kind or words("harm-other"), "b"),),
-            cell(source.say(harm.words), words("amount-words", words=spent) if spent else ""),
-            cell(amount),
-            cell(files(source, harm)),
-        )
+    return row(
+        source,
+        harm,
+        cell(words.span(harm.when) or unsaid(source, harm, "when", "date-unknown")),
+        (Run(kind or unsaid(source, harm, "kind", "harm-other"), "b"),),
+        cell(source.say(harm.words), words("amount-words", words=spent) if spent else ""),
+        cell(amount),
+        cell(files(source, harm)),
     )
 
 

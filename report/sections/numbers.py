@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
+from journal.incident import Part
 from journal.phones import Number
 from journal.statistics import Tally
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
@@ -38,9 +39,10 @@ def blocks(source: Source) -> Iterator[Block]:
     raw = _raw(source)
     keys = [*known, *sorted(key for key in names if key not in known)]
     rows = [_row(source, (names[k], raw.get(k, ())), claims.get(k, []), known.get(k)) for k in keys]
-    for name, acts in (("hidden", counts.hidden), ("unnamed", counts.unnamed)):
+    unnamed = "unnamed-lost" if source.loses(Part.NUMBER) else "unnamed-total"
+    for name, acts in (("hidden-total", counts.hidden), (unnamed, counts.unnamed)):
         if acts:
-            rows.append(_sum(source, words(f"{name}-total"), acts))
+            rows.append(_sum(source, words(name), acts))
     header = tuple(words(f"column-{name}") for name in COLUMNS)
     yield Table(WIDTHS, header, tuple(rows), right=(3, 4), whole=len(rows) <= SHORT)
     if people := tuple(_people(source)):

@@ -77,6 +77,8 @@ def previous(source: Source) -> Iterator[str]:
         office=source.say(earlier.office) or words("office-unsaid"),
     )
     fresh = [i for i in source.shown if i.id in source.fresh]
+    if earlier.on is None and earlier.report is None:
+        return  # without a day nobody can say what is new
     if fresh:
         listed = numbers(i.number for i in fresh)
         yield words("previous-new", entries=len(fresh), numbers=listed)

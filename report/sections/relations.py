@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from journal.case import Person, Refusal
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
-from report.sections.facts import cell, chosen, files, moment, named
+from report.sections.facts import cell, chosen, files, moment, row, unsaid
 from report.source import Source
 from report.words import Words
 
@@ -49,14 +49,13 @@ def _person(source: Source, person: Person) -> Row:
         *(words("vehicle", words=source.say(vehicle)) for vehicle in person.vehicles),
     ]
     relation = chosen(source, "relation", person.relation)
-    return Row(
-        (
-            named(source, person),
-            (Run(words.person(person.id), "b"),),
-            cell(relation, *_known(words, person)),
-            cell(*about),
-            cell(files(source, person)),
-        )
+    return row(
+        source,
+        person,
+        (Run(words.person(person.id), "b"),),
+        cell(relation, *_known(words, person)),
+        cell(*about),
+        cell(files(source, person)),
     )
 
 
@@ -73,19 +72,20 @@ def _known(words: Words, person: Person) -> Iterator[str]:
 
 def _refusal(source: Source, refusal: Refusal) -> Row:
     words = source.words
-    day, time = words.when(refusal.when) if refusal.when else (words("date-unknown"), "")
+    unknown = unsaid(source, refusal, "when", "date-unknown")
+    day, time = words.when(refusal.when) if refusal.when else (unknown, "")
     to = words("to-person", words=words.person(refusal.to)) if refusal.to else ""
     said = words("quoted-words", words=source.say(refusal.words)) if refusal.words else ""
     recorded = words("recorded", at=words.moment(refusal.recorded_at, refusal.zone))
-    return Row(
-        (
-            named(source, refusal),
-            (Run(day, "b"), *cell(time), Run(recorded, "s")),
-            cell(chosen(source, "way", refusal.how), to),
-            cell(said or words("words-unsaid")),
-            cell(chosen(source, "proof", refusal.proof) or words("not-given")),
-            cell(files(source, refusal)),
-        )
+    proof = chosen(source, "proof", refusal.proof)
+    return row(
+        source,
+        refusal,
+        (Run(day, "b"), *cell(time), Run(recorded, "s")),
+        cell(chosen(source, "way", refusal.how), to),
+        cell(said or unsaid(source, refusal, "words", "words-unsaid")),
+        cell(proof or unsaid(source, refusal, "proof", "not-given")),
+        cell(files(source, refusal)),
     )
 
 
