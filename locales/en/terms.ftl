@@ -15,15 +15,15 @@ terms-answered = The answer came: write down the day
 
 # A complaint that a term has passed: numbers and days, without reproach or promise.
 
-complaint-guide = A short text of a complaint. Tap it to copy it, and read it before you send it: it is made from your notes, the blanks are yours to fill in. It can be filed through the same E-Otinish portal or with the prosecutor's office. This message disappears after { $span }.
+complaint-guide = A short text of a complaint. Tap it to copy it, and read it before you send it: it is made from your notes, the blanks are yours to fill in. It can be filed through the same E-otinish portal or with the prosecutor's office. This message disappears after { $span }.
 complaint-to = To
 complaint-title = COMPLAINT
-complaint-answer = This complaint is filed because the term of appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-Otinish (with: { $office }). The term for an answer is { $days ->
+complaint-answer = This complaint is filed because the term of appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). The term for an answer is { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 } ({ $article }), by my count until { $day }. As of { $today } I have no answer.
 complaint-answer-ask = I ask you to check how my appeal is being considered, to see to it that I am answered, and to tell me the result.
-complaint-redirect = This complaint is filed because the term for passing on appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-Otinish (with: { $office }). If another office is competent, the term for passing it on is { $days ->
+complaint-redirect = This complaint is filed because the term for passing on appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). If another office is competent, the term for passing it on is { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 } ({ $article }), by my count until { $day }. As of { $today } I have no notice that it was passed on.
