@@ -182,7 +182,8 @@ def _mac(key: bytes, *parts: bytes) -> bytes:
     The vault has its own: neither folder imports the other.
     """
     message = b"".join(len(part).to_bytes(4, "big") + part for part in parts)
-    return hmac.digest(key, message, "sha256")
+    # Not hmac.digest: it lets another thread go first, which takes 5 ms when that one is busy.
+    return hmac.new(key, message, "sha256").digest()
 
 
 def _seed(text: str) -> bytes:

@@ -91,7 +91,7 @@ def read_blob(source: BinaryIO, key: bytes, jid: bytes, blob_id: bytes, facts: B
 
 def small_name(key: bytes) -> str:
     """Return the name under which the small copy of a picture lies; *key* is the file key."""
-    return hmac.digest(key, b"jazba/small-name/v1", "sha256")[:NAME].hex()
+    return hmac.new(key, b"jazba/small-name/v1", "sha256").digest()[:NAME].hex()
 
 
 def seal_small(key: bytes, jid: bytes, blob_id: bytes, copy: bytes) -> bytes:

@@ -50,7 +50,7 @@ class SiteSecret:
         Raise ``OverflowError`` for a number that is not a signed 64-bit integer.
         """
         number = telegram_id.to_bytes(8, "big", signed=True)
-        return hmac.digest(self._pid, number, "sha256")[:PSEUDONYM]
+        return hmac.new(self._pid, number, "sha256").digest()[:PSEUDONYM]
 
     def lookup(self, label: bytes, *parts: bytes | int) -> bytes:
         """Return 16 bytes by which a thing can be found again but not told, e.g. a message.
