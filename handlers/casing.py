@@ -5,7 +5,6 @@ from uuid import UUID
 
 from aiogram import F, Router
 from aiogram.filters import Command, StateFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import BufferedInputFile, CallbackQuery, Message
 
 from handlers import telling
@@ -29,18 +28,15 @@ from journal.completeness import missing
 from journal.errors import ExpiredError, NotFoundError
 from journal.events import FactType
 from journal.law import Law
-from journal.ports import Journal, Pen, Settings, Trace
+from journal.ports import Journal, Pen, Trace
 from journal.times import seconds
 from locales import Texts
 
 
-async def begin(
-    message: Message, state: FSMContext, chat: Chat, texts: Texts, settings: Settings, gate: Gate
-) -> None:
+async def begin(message: Message, visit: Visit, gate: Gate) -> None:
     """Go to the case, through the door when it is locked."""
-    visit = Visit(state, chat, texts, settings)
     if not await gate.walk_in(message, visit, After.CASE):
-        await at_door(message, state, chat, texts, settings, gate.keypads, After.CASE)
+        await at_door(message, visit, gate.keypads, After.CASE)
 
 
 class Entrance:

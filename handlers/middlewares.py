@@ -77,7 +77,7 @@ class Acquaint(BaseMiddleware):
             "settings": settings,
             "texts": texts(language),
             "chat": chat,
-            "visit": Visit(data["state"], chat, texts(language), settings),
+            "visit": Visit(data["state"], chat, texts(language), settings, data["law"]),
             "pen": self.pens(owner, event.update_id if isinstance(event, Update) else 0),
         }
         return await handler(event, {**data, **given})

@@ -2,45 +2,31 @@
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.types import Message
 
 from handlers import choosing
 from handlers.callbacks import DoorButton, DoorDo
-from handlers.chat import Chat, Event
+from handlers.chat import Event
 from handlers.filters import HasText, Words
 from handlers.held import Held, Secret
 from handlers.screens import unlocking as screens
 from handlers.states import Goal, Unlocking
 from handlers.unlocking import Awaited, Gate, Visit, put, standing, wanted_way
-from journal.ports import Settings
-from locales import Texts
 
 
-async def ask_code(
-    event: Event, state: FSMContext, chat: Chat, texts: Texts, settings: Settings | None
-) -> None:
+async def ask_code(event: Event, visit: Visit) -> None:
     """Ask for the spare code, also of somebody who is new on this account."""
-    visit = Visit(state, chat, texts, settings)
-    screen = screens.code(texts, newcomer=settings is None)
-    await put(event, visit, screen, Unlocking.code, await wanted_way(state))
+    screen = screens.code(visit.texts, newcomer=visit.settings is None)
+    await put(event, visit, screen, Unlocking.code, await wanted_way(visit.state))
 
 
-async def take_code(
-    message: Message,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings | None,
-    gate: Gate,
-    held: Held,
-) -> None:
+async def take_code(message: Message, visit: Visit, gate: Gate, held: Held) -> None:
     """Look whether the code opens a journal; then a new secret is chosen. Her message goes."""
+    state, chat, texts = visit.state, visit.chat, visit.texts
     await chat.remove([message.message_id])
-    visit = Visit(state, chat, texts, settings)
     typed = message.text or ""
     if not await gate.accounts.recoverable(chat.owner, typed):
-        screen = screens.code(texts, newcomer=settings is None, wrong=True)
+        screen = screens.code(texts, newcomer=visit.settings is None, wrong=True)
         await put(message, visit, screen, Unlocking.code, await wanted_way(state))
         return
     held.put(chat.owner, Secret.RECOVERY, typed)

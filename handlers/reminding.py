@@ -42,12 +42,10 @@ async def write(
     await chat.show(query, fresh_menu(texts, settings))
 
 
-async def open_(
-    query: CallbackQuery, visit: Visit, chat: Chat, texts: Texts, settings: Settings, gate: Gate
-) -> None:
+async def open_(query: CallbackQuery, visit: Visit, gate: Gate) -> None:
     """Go to what there is to look at, through the door when it is locked."""
     if not await gate.walk_in(query, visit, After.TERMS):
-        await at_door(query, visit.state, chat, texts, settings, gate.keypads, After.TERMS)
+        await at_door(query, visit, gate.keypads, After.TERMS)
 
 
 async def put_off(

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from aiogram import F, Router
 from aiogram.filters import Command
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers import disclosing, hiding, printing
 from handlers.callbacks import DisclosingButton, MenuButton, MenuDo, ReportButton, ReportDo
-from handlers.chat import Chat, Event
+from handlers.chat import Event
 from handlers.filters import Answering, HasText, Locked, Words
 from handlers.printing import Job, Printer
 from handlers.screens import Screen, Toast
@@ -33,9 +32,9 @@ from journal.drafting import (
     recent,
 )
 from journal.errors import ExpiredError, JournalError
-from journal.ports import Journal, Pen, Settings
+from journal.ports import Journal, Pen
 from journal.reporting import Phase, Span, summary
-from locales import LANGUAGES, Texts
+from locales import LANGUAGES
 
 READS = {ReportDo.CHOOSE, ReportDo.MAKE, ReportDo.AGAIN}  # buttons that need the open journal
 
@@ -64,12 +63,10 @@ class Entrance:
         await self.standing.show(event, visit, draft, journal, greeting)
 
 
-async def begin(
-    event: Event, state: FSMContext, chat: Chat, texts: Texts, settings: Settings, gate: Gate
-) -> None:
+async def begin(event: Event, visit: Visit, gate: Gate) -> None:
     """Go to the questions, through the door when it is locked."""
-    if not await gate.walk_in(event, Visit(state, chat, texts, settings), After.REPORT):
-        await at_door(event, state, chat, texts, settings, gate.keypads, After.REPORT)
+    if not await gate.walk_in(event, visit, After.REPORT):
+        await at_door(event, visit, gate.keypads, After.REPORT)
 
 
 async def choose(

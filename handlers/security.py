@@ -31,36 +31,22 @@ async def enter(event: Event, visit: Visit, _journal: Journal, greeting: str) ->
     await visit.chat.show(event, screens.security(visit.texts, is_open=True, greeting=greeting))
 
 
-async def change(
-    query: CallbackQuery,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    gate: Gate,
-) -> None:
+async def change(query: CallbackQuery, visit: Visit, settings: Settings, gate: Gate) -> None:
     """A new PIN or passphrase; through the door first."""
-    if not gate.accounts.is_open(chat.owner):
-        await at_door(query, state, chat, texts, settings, gate.keypads, After.SECURITY)
+    if not gate.accounts.is_open(visit.chat.owner):
+        await at_door(query, visit, gate.keypads, After.SECURITY)
         return
-    await state.set_data({"goal": Goal.CHANGE.value})
+    await visit.state.set_data({"goal": Goal.CHANGE.value})
     kind = settings.door if settings.door in LENGTHS else "pin6"
-    await choosing.begin(query, state, chat, texts, gate.keypads, kind)
+    await choosing.begin(query, visit.state, visit.chat, visit.texts, gate.keypads, kind)
 
 
-async def warn(
-    query: CallbackQuery,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    gate: Gate,
-) -> None:
+async def warn(query: CallbackQuery, visit: Visit, gate: Gate) -> None:
     """Say that the old spare code ends; through the door first."""
-    if not gate.accounts.is_open(chat.owner):
-        await at_door(query, state, chat, texts, settings, gate.keypads, After.SECURITY)
+    if not gate.accounts.is_open(visit.chat.owner):
+        await at_door(query, visit, gate.keypads, After.SECURITY)
         return
-    await chat.show(query, screens.new_code(texts))
+    await visit.chat.show(query, screens.new_code(visit.texts))
 
 
 async def renew(

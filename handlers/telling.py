@@ -85,7 +85,7 @@ async def ask(event: Event, visit: Visit, asked: Asked, casebook: Casebook) -> N
     if known.takes is Takes.NUMBER and _number_of(casebook, asked) is None:
         asked = replace(asked, entry=None)
     people = {p.number: screens.called(visit.texts, p) for p in case.people}
-    shown = await visit.chat.show(event, screens.question(visit.texts, asked, people))
+    shown = await visit.chat.show(event, screens.question(visit.texts, visit.law, asked, people))
     await replace(asked, screen=shown, since=seconds(visit.chat.clock())).write(visit.state)
 
 

@@ -30,6 +30,7 @@ from handlers.screens import Screen
 from handlers.screens import unlocking as screens
 from handlers.screens.choosing import LENGTHS
 from handlers.states import After, Choosing, Unlocking
+from journal.law import Law
 from journal.ports import Accounts, Journal, OwnerId, Refused, Settings
 from journal.times import seconds
 from locales import Texts
@@ -42,12 +43,13 @@ AWAITED = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Who stands at the door, and how to speak to her; a newcomer has no settings."""
+    """Who stands at the door, how to speak to her, under which law; a newcomer has no settings."""
 
     state: FSMContext
     chat: Chat
     texts: Texts
     settings: Settings | None
+    law: Law
 
 
 Way = Callable[[Event, Visit, Journal, str], Awaitable[None]]
@@ -99,54 +101,29 @@ class LooksLikePin(BaseFilter):
         return typed.isdecimal() and len(typed) in LENGTHS.values()
 
 
-async def at_door(
-    event: Event,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    keypads: Keypads,
-    after: After,
-) -> None:
+async def at_door(event: Event, visit: Visit, keypads: Keypads, after: After) -> None:
     """Ask for what opens the journal, and remember where she wanted to go."""
-    await _ask(event, Visit(state, chat, texts, settings), keypads, after)
+    await _ask(event, visit, keypads, after)
 
 
-async def open_(
-    event: Event,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    gate: Gate,
-) -> None:
+async def open_(event: Event, visit: Visit, gate: Gate) -> None:
     """Go in, through the door when it is locked."""
-    visit = Visit(state, chat, texts, settings)
     if await gate.walk_in(event, visit, After.BROWSE):
-        await state.clear()
+        await visit.state.clear()
         return
     await _ask(event, visit, gate.keypads, After.BROWSE)
 
 
-async def press(
-    query: CallbackQuery,
-    callback_data: KeyButton,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    gate: Gate,
-) -> None:
+async def press(query: CallbackQuery, callback_data: KeyButton, visit: Visit, gate: Gate) -> None:
     """One key; the last digit tries the PIN by itself."""
-    visit = Visit(state, chat, texts, settings)
-    keypad = gate.keypads.press(chat.owner, callback_data.token)
+    keypad = gate.keypads.press(visit.chat.owner, callback_data.token)
     if keypad is None or keypad.purpose != DOOR:
         await _stale(query, visit, gate.keypads)
     elif keypad.complete:
-        gate.keypads.close(chat.owner)
+        gate.keypads.close(visit.chat.owner)
         await _try(query, visit, gate, keypad.typed)
     else:
-        await chat.show(query, screens.keypad(texts, keypad))
+        await visit.chat.show(query, screens.keypad(visit.texts, keypad))
 
 
 async def _stale(query: CallbackQuery, visit: Visit, keypads: Keypads) -> None:
@@ -157,30 +134,16 @@ async def _stale(query: CallbackQuery, visit: Visit, keypads: Keypads) -> None:
         await _ask(query, visit, keypads, await wanted_way(visit.state), said)
 
 
-async def late_press(
-    query: CallbackQuery,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    gate: Gate,
-) -> None:
+async def late_press(query: CallbackQuery, visit: Visit, gate: Gate) -> None:
     """A key without a question: the second half of a double tap, or an old keypad."""
-    if await state.get_state() is None and not gate.accounts.is_open(chat.owner):
-        await _ask(query, Visit(state, chat, texts, settings), gate.keypads, After.BROWSE)
+    if await visit.state.get_state() is None and not gate.accounts.is_open(visit.chat.owner):
+        await _ask(query, visit, gate.keypads, After.BROWSE)
 
 
-async def take_phrase(
-    message: Message,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    gate: Gate,
-) -> None:
+async def take_phrase(message: Message, visit: Visit, gate: Gate) -> None:
     """Try the passphrase; her message goes before anything else happens."""
-    await chat.remove([message.message_id])
-    await _try(message, Visit(state, chat, texts, settings), gate, message.text or "")
+    await visit.chat.remove([message.message_id])
+    await _try(message, visit, gate, message.text or "")
 
 
 async def _try(event: Event, visit: Visit, gate: Gate, secret: str) -> None:
@@ -250,16 +213,9 @@ async def standing(state: FSMContext) -> int | None:
     return shown if isinstance(shown, int) else None
 
 
-async def back(
-    query: CallbackQuery,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
-    settings: Settings,
-    gate: Gate,
-) -> None:
+async def back(query: CallbackQuery, visit: Visit, gate: Gate) -> None:
     """From the spare code back to the keypad."""
-    await _ask(query, Visit(state, chat, texts, settings), gate.keypads, await wanted_way(state))
+    await _ask(query, visit, gate.keypads, await wanted_way(visit.state))
 
 
 async def typed_pin(message: Message, chat: Chat, texts: Texts) -> None:

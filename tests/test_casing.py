@@ -382,7 +382,7 @@ def test_every_question_can_be_asked_in_every_language(language: str) -> None:
                 asked = Asked(
                     about=about, subject=uuid4(), section=section, adding=adding, entry=uuid4()
                 )
-                screen = question(texts(language), asked, people)
+                screen = question(texts(language), load(), asked, people)
                 assert screen.text
                 assert screen.markup is not None
                 buttons = [b for row in screen.markup.inline_keyboard for b in row]

@@ -22,6 +22,7 @@ from journal.case.forms import field as find
 from journal.case.spans import Period
 from journal.casebook import Fact
 from journal.events import FactType
+from journal.law import Law
 from journal.phones import Number
 from journal.times import When
 from locales import Texts
@@ -165,7 +166,7 @@ def _naming(about: FactType) -> tuple[Field, ...]:
     return tuple(find(about, name)[0] for name in names.get(about, ()))
 
 
-def question(texts: Texts, asked: Asked, people: Mapping[int, str]) -> Screen:
+def question(texts: Texts, law: Law, asked: Asked, people: Mapping[int, str]) -> Screen:
     """Ask one thing: answers to tap, or words to type; always a way past it.
 
     *people* are the names to choose from, by their numbers.
@@ -173,7 +174,8 @@ def question(texts: Texts, asked: Asked, people: Mapping[int, str]) -> Screen:
     known, item = find(asked.about, asked.section)
     key = f"case-{asked.about.value}-{known.name}-ask"
     again = known.takes is Takes.NUMBER and item > 1 and asked.adding
-    text = texts(f"{key}-more" if again else key)
+    days = law.terms["order"].amount
+    text = texts(f"{key}-more" if again else key, days=days)
 
     def button(do: CaseDo, value: str = "") -> CallbackData:
         return CaseButton(do=do, subject=asked.subject, at=asked.section, value=value)

@@ -200,7 +200,10 @@ case-order-kind-protective = protective order
 case-order-kind-requirements = special requirements
 case-order-kind-approach = ban on approaching
 case-order-handed = Handed over
-case-order-handed-ask = When was it handed to him? A protective order is valid for 30 days from that moment.
+case-order-handed-ask = When was it handed to him? A protective order is valid for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} from that moment.
 case-order-issued = Issued
 case-order-issued-ask = On which day was it issued?
 case-order-end = Last day

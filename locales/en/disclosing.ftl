@@ -67,9 +67,15 @@ plea-details-why = the operators are asked who called, from hidden numbers too.
 plea-cameras = Camera footage
 plea-cameras-why = video is requested from the places he came to.
 plea-order = Protective order
-plea-order-why = forbids him to look for you, come or call; valid for { $days } days from the moment it is handed to him.
+plea-order-why = forbids him to look for you, come or call; valid for { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} from the moment it is handed to him.
 plea-requirements = Special requirements
-plea-requirements-why = the same from a court, for { $shortest } to { $longest } months.
+plea-requirements-why = the same from a court, for { $shortest } to { $longest ->
+    [one] { $longest } month
+   *[other] { $longest } months
+}.
 plea-approach = Ban on approaching
 plea-approach-why = a measure within a criminal case.
 plea-safety = Safety measures

@@ -427,9 +427,12 @@ report-order-protective = protective order
 report-order-requirements = special requirements on conduct
 report-order-approach = ban on approaching
 report-breaches = Possible breaches
-report-breaches-intro = The time of these entries lies within the validity. I ask for an assessment of whether they were breaches ({ $breach }); liability lapses two months after the act ({ $limitation }).
+report-breaches-intro = The time of these entries lies within the validity. I ask for an assessment of whether they were breaches ({ $breach }); liability lapses { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} after the act ({ $limitation }).
 report-column-order-label = Which
-report-column-until = Two months end
+report-column-until = Term ends
 report-punishable = { $day }
 report-edge = only the day is known; the hour decides
 

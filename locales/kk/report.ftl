@@ -391,9 +391,9 @@ report-order-protective = қорғау нұсқамасы
 report-order-requirements = мінез-құлыққа қойылатын ерекше талаптар
 report-order-approach = жақындауға тыйым салу
 report-breaches = Ықтимал бұзушылықтар
-report-breaches-intro = Бұл жазбалардың уақыты қолданылу мерзіміне келеді. Бұл бұзушылық болды ма ({ $breach }), соны бағалауды сұраймын; жауаптылыққа тарту мерзімі – жасалған күннен бастап екі ай ({ $limitation }).
+report-breaches-intro = Бұл жазбалардың уақыты қолданылу мерзіміне келеді. Бұл бұзушылық болды ма ({ $breach }), соны бағалауды сұраймын; жауаптылыққа тарту мерзімі – жасалған күннен бастап { $months } ай ({ $limitation }).
 report-column-order-label = Қайсысы
-report-column-until = Екі ай аяқталады
+report-column-until = Мерзім аяқталады
 report-punishable = { $day }
 report-edge = күні ғана белгілі; сағаты шешеді
 

@@ -208,7 +208,11 @@ case-order-kind-protective = защитное предписание
 case-order-kind-requirements = особые требования
 case-order-kind-approach = запрет на приближение
 case-order-handed = Вручено
-case-order-handed-ask = Когда предписание вручили этому человеку? Защитное действует 30 суток с этого момента.
+case-order-handed-ask = Когда предписание вручили этому человеку? Защитное действует { $days ->
+    [one] { $days } сутки
+    [few] { $days } суток
+   *[many] { $days } суток
+} с этого момента.
 case-order-issued = Вынесено
 case-order-issued-ask = Какого числа его вынесли?
 case-order-end = Последний день

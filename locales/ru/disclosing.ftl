@@ -68,9 +68,17 @@ plea-details-why = чтобы запросили у операторов, кто
 plea-cameras = Записи камер
 plea-cameras-why = чтобы запросили видео оттуда, куда он приходил.
 plea-order = Защитное предписание
-plea-order-why = запрещает искать вас, приходить, звонить; действует { $days } суток с момента вручения.
+plea-order-why = запрещает искать вас, приходить, звонить; действует { $days ->
+    [one] { $days } сутки
+    [few] { $days } суток
+   *[many] { $days } суток
+} с момента вручения.
 plea-requirements = Особые требования
-plea-requirements-why = то же самое, но от суда и на срок от { $shortest } до { $longest } месяцев.
+plea-requirements-why = то же самое, но от суда и на срок от { $shortest } до { $longest ->
+    [one] { $longest } месяца
+    [few] { $longest } месяцев
+   *[many] { $longest } месяцев
+}.
 plea-approach = Запрет на приближение
 plea-approach-why = мера внутри уголовного дела.
 plea-safety = Меры безопасности

@@ -435,9 +435,13 @@ report-order-protective = защитное предписание
 report-order-requirements = особые требования к поведению
 report-order-approach = запрет на приближение
 report-breaches = Возможные нарушения
-report-breaches-intro = Время этих записей приходится на срок действия. Было ли это нарушением ({ $breach }), прошу оценить; срок привлечения к ответственности – два месяца со дня совершения ({ $limitation }).
+report-breaches-intro = Время этих записей приходится на срок действия. Было ли это нарушением ({ $breach }), прошу оценить; срок привлечения к ответственности – { $months ->
+    [one] { $months } месяц
+    [few] { $months } месяца
+   *[many] { $months } месяцев
+} со дня совершения ({ $limitation }).
 report-column-order-label = Какое
-report-column-until = Два месяца истекают
+report-column-until = Срок истекает
 report-punishable = { $day }
 report-edge = известен только день; решает час
 

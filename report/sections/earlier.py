@@ -106,7 +106,8 @@ def _breaches(source: Source) -> Iterator[Block]:
         return
     yield Heading(words("breaches"), 2)
     cites = {name: source.cite(name) for name in ("breach", "limitation")}
-    yield Para(words("breaches-intro", **cites), "intro")
+    months = source.law.terms["breach"].amount
+    yield Para(words("breaches-intro", **cites, months=months), "intro")
     rows = tuple(_breach(source, breach) for breach in found)
     yield Table(
         BREACHES,
