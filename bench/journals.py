@@ -78,7 +78,7 @@ def entry(number: int) -> Event:
     words = LINES[number % len(LINES)]
     received = Received(via=Via.TEXT, sent_at=sent, zone=SETTINGS.zone)
     return created(
-        uuid4(), received, understand(Message(id=0, received=received, words=words), sent)
+        uuid4(), received, understand(Message(id=0, received=received, words=words), sent, "KZ")
     )
 
 

@@ -23,6 +23,7 @@ from journal.incident import Via
 from journal.ports import OwnerId
 from journal.reporting import MakeReport, Phase, Wish
 from journal.times import now
+from locales import texts
 from report.parent import small_copy
 from report.pictures import THREADS
 from storage import Storage
@@ -147,7 +148,7 @@ def _least(original: bytes) -> None:
 async def _made(storage: Storage, owner: int, case: Case, originals: Sequence[bytes]) -> Meter:
     await fill(storage, owner, case.entries)
     await _photograph(storage, owner, case, originals)
-    make = MakeReport(press=Presses(law.load()), clock=now, new_id=uuid4)
+    make = MakeReport(press=Presses(law.load(), texts), clock=now, new_id=uuid4)
     pen = storage.pens.for_update(OwnerId(owner), -1)
     async with watched() as meter:
         journal = await unlocked(storage, owner)

@@ -20,6 +20,7 @@ from bot.app import (
     make_bot,
 )
 from bot.config import Config, ConfigError, from_environment
+from bot.country import CountryError, choose
 from bot.logs import set_up
 from bot.profile import introduce
 from bot.restoring import mark_restored
@@ -40,7 +41,7 @@ MISCONFIGURED = 2  # exit status; a supervisor need not try again
 
 async def run(config: Config) -> None:
     """Talk until a signal ends it."""
-    data = config.data_dir
+    data, country = config.data_dir, choose(config.country)
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
     existed = config.master_key_file.exists()
     master = load_or_create(config.master_key_file, data_exists=(data / "keys.db").exists())
@@ -52,7 +53,7 @@ async def run(config: Config) -> None:
         await mark_restored(storage)
         bot = make_bot(config.bot_token, config.api_url)
         try:
-            await talk(build(bot, storage, now), data)
+            await talk(build(bot, storage, country, now), data)
         finally:
             await bot.session.close()
             derivation.close()
@@ -103,7 +104,7 @@ def main() -> None:
         harden_process()
         with asyncio.Runner(loop_factory=fastest_loop()) as runner:
             runner.run(run(config))
-    except ConfigError as error:
+    except (ConfigError, CountryError) as error:
         sys.exit(_complain(str(error)))
     except (MasterKeyError, StorageError) as error:
         sys.exit(_complain(error.advice))

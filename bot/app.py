@@ -16,6 +16,7 @@ from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
 
 from bot.copies import Copies
+from bot.country import Country
 from bot.order import InTurn
 from bot.polling import Polling
 from bot.press import Presses
@@ -45,10 +46,10 @@ from handlers.screens import card
 from handlers.standing import Standing
 from handlers.states import After
 from handlers.unlocking import Gate, Way
-from journal import law
 from journal.case.writing import AttachToFact
 from journal.desk import Desk
 from journal.drafting import Drafts
+from journal.law import Law
 from journal.nudging import PlanNudges
 from journal.ports import OwnerId, Trace
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
@@ -93,15 +94,22 @@ def make_bot(token: str, api_url: str | None) -> Bot:
     return Bot(token, session=AiohttpSession(api=api), default=defaults)
 
 
-def build(bot: Bot, storage: Storage, clock: Clock, ticks: Callable[[], float] = monotonic) -> App:
+def build(
+    bot: Bot,
+    storage: Storage,
+    country: Country,
+    clock: Clock,
+    ticks: Callable[[], float] = monotonic,
+) -> App:
     """Put the parts together over an open *storage*; *ticks* counts seconds for what expires."""
     tasks = Tasks()
     bucket, random = Bucket(), SystemRandom()
-    parts = _parts(bot, storage, clock, tasks, ticks) | _ringing(storage, clock, random, tasks)
+    parts = _parts(bot, storage, country, clock, tasks, ticks)
+    parts |= _ringing(storage, country.law, clock, random, tasks)
     parts |= _door(parts)
     nudging = parts["nudging"]
     dispatcher = Dispatcher(storage=storage.fsm, events_isolation=InTurn(), **parts)
-    _middlewares(dispatcher, storage, clock, nudging)
+    _middlewares(dispatcher, storage, country, clock, nudging)
     dispatcher.include_routers(*routers(nudging))
     bot.session.middleware(_traces(storage, clock))
     bot.session.middleware(Patience())
@@ -142,14 +150,19 @@ def routers(nudging: Nudging) -> list[Router]:
 
 
 def _parts(
-    bot: Bot, storage: Storage, clock: Clock, tasks: Tasks, ticks: Callable[[], float]
+    bot: Bot,
+    storage: Storage,
+    country: Country,
+    clock: Clock,
+    tasks: Tasks,
+    ticks: Callable[[], float],
 ) -> dict[str, Any]:
-    desk = Desk(clock)
+    desk, rules = Desk(clock), country.law
     keypads, held = Keypads(ticks), Held(ticks)
-    record = RecordIncident(clock=clock, new_id=uuid4, desk=desk)
-    amend = AmendIncident(clock=clock, desk=desk)
-    copies, drafts, rules = Copies(tasks, small_copy), Drafts(ticks), law.load()
-    press = Presses(rules)
+    record = RecordIncident(clock=clock, new_id=uuid4, desk=desk, region=rules.country)
+    amend = AmendIncident(clock=clock, desk=desk, region=rules.country)
+    copies, drafts = Copies(tasks, small_copy), Drafts(ticks)
+    press = Presses(rules, country.say)
     make = MakeReport(press=press, clock=clock, new_id=uuid4)
     preview = PreviewReport(preview=press.preview, clock=clock)
     standing = Standing(drafts, preview, FindWords(search=press.search, clock=clock), rules)
@@ -175,13 +188,15 @@ def _parts(
     }
 
 
-def _ringing(storage: Storage, clock: Clock, random: Random, tasks: Tasks) -> dict[str, Any]:
+def _ringing(
+    storage: Storage, law: Law, clock: Clock, random: Random, tasks: Tasks
+) -> dict[str, Any]:
     """Return what decides when it rings, and what a reminder's answer needs."""
     reminders = storage.reminders
     change = ChangeSettings(
         accounts=storage.accounts, reminders=reminders, clock=clock, random=random
     )
-    plan = PlanNudges(law=law.load(), reminders=reminders, clock=clock, random=random)
+    plan = PlanNudges(law=law, reminders=reminders, clock=clock, random=random)
     nudging = Nudging(
         accounts=storage.accounts, journal=storage.accounts.journal, plan=plan, start=tasks.start
     )
@@ -207,11 +222,16 @@ def _door(parts: Mapping[str, Any]) -> dict[str, Any]:
         open_journal=parts["nudging"].open_journal,
         ways=ways,
     )
-    return {"gate": gate, "chosen": Chosen(gate, parts["held"], parts["change_settings"])}
+    chosen = Chosen(gate, parts["held"], parts["change_settings"], rules.zones[0])
+    return {"gate": gate, "chosen": chosen}
 
 
-def _middlewares(dispatcher: Dispatcher, storage: Storage, clock: Clock, nudging: Nudging) -> None:
-    acquaint = Acquaint(storage.accounts, storage.pens.for_update, storage.traces, clock)
+def _middlewares(
+    dispatcher: Dispatcher, storage: Storage, country: Country, clock: Clock, nudging: Nudging
+) -> None:
+    acquaint = Acquaint(
+        storage.accounts, storage.pens.for_update, storage.traces, clock, country.say
+    )
     for middleware in (OnlyPrivate(), acquaint, Settle(nudging), Explain(), DrawCards()):
         dispatcher.update.outer_middleware(middleware)
     dispatcher.callback_query.outer_middleware(AnswerTaps())

@@ -1,6 +1,7 @@
 """The environment, read once into a frozen ``Config``; the only place that reads it."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +22,7 @@ class Config:
     high_water_dir: Path
     restored: bool
     log_level: str
+    country: str
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Config":
@@ -34,6 +36,7 @@ class Config:
             high_water_dir=_path(environment, "HIGH_WATER_DIR", data_dir),
             restored=environment.get("RESTORED") == "1",
             log_level=_level(environment),
+            country=_country(environment),
         )
 
 
@@ -71,6 +74,14 @@ def _url(environment: Mapping[str, str], name: str) -> str | None:
 def _path(environment: Mapping[str, str], name: str, default: Path) -> Path:
     value = environment.get(name, "").strip()
     return Path(value).absolute() if value else default
+
+
+def _country(environment: Mapping[str, str]) -> str:
+    code = environment.get("COUNTRY", "").strip().lower() or "kz"
+    if not re.fullmatch("[a-z]{2}", code):
+        msg = "COUNTRY must be the two letters of a country, such as kz"
+        raise ConfigError(msg)
+    return code
 
 
 def _level(environment: Mapping[str, str]) -> str:

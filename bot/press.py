@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
 from journal.case import read_case
@@ -15,7 +15,7 @@ from journal.law import Law
 from journal.ports import Journal
 from journal.reporting import Commission, Disclosed, Hidden, Made, Paper, Phase, Progress
 from journal.selection import Option, Selection
-from locales import texts
+from locales import Texts
 from report import model
 from report.compose import compose
 from report.parent import render, small_copy
@@ -28,16 +28,20 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Presses:
-    """Prints with ``report``, in its own process; one report or small copy at a time."""
+    """Prints with ``report``, in its own process; one report or small copy at a time.
+
+    ``say`` gives the texts of a language.
+    """
 
     law: Law
+    say: Callable[[str], Texts]
 
     async def __call__(
         self, journal: Journal, casebook: Casebook, commission: Commission, progress: Progress
     ) -> Made:
         """Return the files; see the port."""
         request = _request(casebook, commission)
-        words = texts(request.language)
+        words = self.say(request.language)
         document = await asyncio.to_thread(compose, casebook, request, words, self.law)
         progress(Phase.PHOTOS)
         photos = [photo async for photo in _photos(journal, document.pictures)]
@@ -55,14 +59,14 @@ class Presses:
     async def preview(self, casebook: Casebook, commission: Commission) -> tuple[Disclosed, ...]:
         """Return what the pages will hold; see the port of the same name."""
         request = _request(casebook, commission)
-        words = texts(request.language)
+        words = self.say(request.language)
         document = await asyncio.to_thread(compose, casebook, request, words, self.law)
         return tuple(Disclosed(d.kind.value, d.count, d.names) for d in document.disclosed)
 
     async def search(self, casebook: Casebook, commission: Commission) -> tuple[Hidden, ...]:
         """Return where words would be covered; see the port of the same name."""
         request = _request(casebook, commission)
-        words = texts(request.language)
+        words = self.say(request.language)
         source = await asyncio.to_thread(gather_source, casebook, request, words, self.law)
         return tuple(Hidden(found.word, found.places, found.forms) for found in source.hidden)
 

@@ -20,7 +20,7 @@ from handlers.unlocking import Awaited, Gate
 from journal.errors import ExpiredError
 from journal.ports import OwnerId, Settings
 from journal.reminding import ChangeSettings
-from journal.times import ALMATY, seconds
+from journal.times import seconds
 from locales import Texts
 from vault.errors import WeakPinError
 from vault.pins import check_secret
@@ -135,11 +135,12 @@ async def repeat_phrase(
 class Chosen:
     """What happens with a secret that was chosen and repeated: register, change or recover."""
 
-    def __init__(self, gate: Gate, held: Held, change_settings: ChangeSettings) -> None:
+    def __init__(self, gate: Gate, held: Held, change_settings: ChangeSettings, zone: str) -> None:
         self._accounts = gate.accounts
         self._gate = gate
         self._held = held
         self._change_settings = change_settings
+        self._zone = zone  # until she says where she lives
 
     async def __call__(
         self, event: Event, state: FSMContext, chat: Chat, texts: Texts, secret: str, kind: str
@@ -152,7 +153,7 @@ class Chosen:
             await chat.show(event, menus.secret_changed(texts))
             return
         if purpose is Goal.REGISTER:
-            settings = Settings(language=texts.language, zone=ALMATY.key, door=kind)
+            settings = Settings(language=texts.language, zone=self._zone, door=kind)
             code = await self._accounts.register(chat.owner, secret, settings)
         else:
             code = await self._recover(chat.owner, secret, kind, texts)
@@ -170,7 +171,7 @@ class Chosen:
             raise ExpiredError
         code = await self._accounts.recover(owner, typed, secret)
         if await self._accounts.settings(owner) is None:
-            fresh = Settings(language=texts.language, zone=ALMATY.key, door=kind)
+            fresh = Settings(language=texts.language, zone=self._zone, door=kind)
             await self._accounts.change(owner, fresh)
         await self._keep_kind(owner, kind)
         return code

@@ -17,6 +17,7 @@ from handlers.screens.menus import menu
 from handlers.states import Coding, Goal, Starting, goal
 from handlers.unlocking import Awaited
 from journal.errors import ExpiredError
+from journal.law import Law
 from journal.ports import Accounts, Trace
 from journal.times import seconds
 from locales import Texts
@@ -50,10 +51,12 @@ async def begin(
     await chat.traces.add(chat.owner, [Trace(shown, chat.clock() + SHOWN_FOR)])
 
 
-async def ask(event: Event, state: FSMContext, chat: Chat, texts: Texts, held: Held) -> None:
+async def ask(
+    event: Event, state: FSMContext, chat: Chat, texts: Texts, held: Held, law: Law
+) -> None:
     """Ask for the first of two groups."""
     if held.get(chat.owner, Secret.CODE) is None:
-        await finish(event, state, chat, texts, held)
+        await finish(event, state, chat, texts, held, law)
         return
     first, second = secrets.SystemRandom().sample(range(1, GROUPS + 1), 2)
     await state.set_state(Coding.asked)
@@ -62,13 +65,15 @@ async def ask(event: Event, state: FSMContext, chat: Chat, texts: Texts, held: H
     await state.update_data(groups=[first, second], screen=shown, since=since)
 
 
-async def take(message: Message, state: FSMContext, chat: Chat, texts: Texts, held: Held) -> None:
+async def take(
+    message: Message, state: FSMContext, chat: Chat, texts: Texts, held: Held, law: Law
+) -> None:
     """Take one group; her message goes at once."""
     data = await state.get_data()
     shown = held.get(chat.owner, Secret.CODE)
     if shown is None:
         await chat.remove([message.message_id, data["screen"]])
-        await finish(message, state, chat, texts, held)
+        await finish(message, state, chat, texts, held, law)
         return
     asked, *rest = data["groups"]
     await chat.remove([message.message_id, data["screen"]])
@@ -80,7 +85,7 @@ async def take(message: Message, state: FSMContext, chat: Chat, texts: Texts, he
         screen = await chat.show(message, choosing.ask_group(texts, rest[0]))
         await state.update_data(groups=rest, screen=screen)
         return
-    await finish(message, state, chat, texts, held)
+    await finish(message, state, chat, texts, held, law)
 
 
 async def renew(
@@ -95,7 +100,9 @@ async def renew(
     await begin(query, state, chat, texts, held, await accounts.renew_code(chat.owner))
 
 
-async def finish(event: Event, state: FSMContext, chat: Chat, texts: Texts, held: Held) -> None:
+async def finish(
+    event: Event, state: FSMContext, chat: Chat, texts: Texts, held: Held, law: Law
+) -> None:
     """The code is hers: on to the time zone, or back to the menu."""
     held.clear(chat.owner)
     try:
@@ -105,7 +112,7 @@ async def finish(event: Event, state: FSMContext, chat: Chat, texts: Texts, held
     await state.set_data({"since": seconds(chat.clock())})
     if first_contact:
         await state.set_state(Starting.zone)
-        await chat.show(event, starting.zones(texts))
+        await chat.show(event, starting.zones(texts, law))
         return
     await state.clear()
     await chat.show(event, menu(texts, secrets.token_hex(6), discreet=True))

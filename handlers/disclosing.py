@@ -89,11 +89,11 @@ def _take(draft: Draft, button: DisclosingButton, casebook: Casebook, standing: 
     on, name = _said(button)
     match button.do:
         case DisclosingDo.OFFICE:
-            if on and name not in addressing.OFFICES:
+            if on and name not in standing.law.regions:
                 raise ExpiredError
             draft.send_to(office=name if on else "")
         case DisclosingDo.CHANNEL:
-            if name not in addressing.CHANNELS or name not in standing.law.profiles:
+            if name not in standing.law.channels:
                 raise ExpiredError
             draft.channel = name
         case DisclosingDo.FACT | DisclosingDo.ANSWER:
@@ -164,7 +164,7 @@ def _screen(
         DisclosingDo.ANSWERS: lambda: _answers(teller(), selection, told, button),
         DisclosingDo.BLANKETS: lambda: screens.blankets(texts, selection),
         DisclosingDo.PLEAS: lambda: addressing.pleas(texts, selection, standing.law),
-        DisclosingDo.OFFICES: lambda: addressing.offices(texts, draft, page),
+        DisclosingDo.OFFICES: lambda: addressing.offices(texts, standing.law, draft, page),
         DisclosingDo.CHANNELS: lambda: addressing.channels(texts, draft, standing.law),
     }
     return made[button.do]()
@@ -245,7 +245,7 @@ async def take_office(message: Message, visit: Visit, journal: Journal, standing
     try:
         draft.send_to(words=message.text or "")
     except JournalError as error:
-        screen = addressing.offices(visit.texts, draft, 0, visit.texts(error.text_key))
+        screen = addressing.offices(visit.texts, visit.law, draft, 0, visit.texts(error.text_key))
     else:
         screen = standing.choices(visit, draft, await journal.casebook())
     await standing.ask(message, visit, draft, screen)

@@ -18,7 +18,6 @@ from handlers.chat import Event
 from handlers.filters import Words, Writer
 from handlers.screens import Screen
 from handlers.screens import filing as screens
-from handlers.screens.addressing import CHANNELS
 from handlers.states import Filing, HandedIn
 from handlers.unlocking import Awaited, Gate, Visit
 from journal.answers import Moment
@@ -30,7 +29,7 @@ from journal.case.writing import tell
 from journal.clocks import deadlines
 from journal.errors import ExpiredError, JournalError
 from journal.events import FactType, Said
-from journal.law import Law
+from journal.law import APPLICATION, PORTAL, Law
 from journal.ports import Pen
 from journal.times import seconds
 
@@ -38,7 +37,7 @@ End = Callable[[Visit, HandedIn], Awaitable[Screen]]
 
 STEPS: Final = ("channel", "number", "date", "office")
 # How a statement goes that was made for a channel; paper may be carried or sent.
-WAYS: Final[Mapping[str, Channel]] = {"e-otinish": Channel.E_OTINISH, "app102": Channel.APP}
+WAYS: Final[Mapping[str, Channel]] = {PORTAL: Channel.PORTAL, APPLICATION: Channel.APP}
 
 
 async def begin(_query: CallbackQuery, callback_data: FilingButton, visit: Visit) -> None:
@@ -46,7 +45,7 @@ async def begin(_query: CallbackQuery, callback_data: FilingButton, visit: Visit
 
     A second tap asks the question that was open again: what she said is about the same statement.
     """
-    if callback_data.value not in CHANNELS:
+    if callback_data.value not in visit.law.channels:
         raise ExpiredError
     handed = await _open(visit, callback_data.report)
     if handed is None:
@@ -166,7 +165,7 @@ async def _await(visit: Visit, handed: HandedIn) -> None:
 def _present(visit: Visit) -> Moment:
     if visit.settings is None:
         raise ExpiredError
-    return Moment(visit.chat.clock(), visit.settings.zone)
+    return Moment(visit.chat.clock(), visit.settings.zone, visit.law)
 
 
 def router() -> Router:

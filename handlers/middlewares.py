@@ -18,7 +18,7 @@ from handlers.unlocking import Visit
 from journal.errors import LockedError
 from journal.ports import Accounts, Journal, OwnerId, Pen, Settings, Trace, Traces
 from journal.times import Clock
-from locales import guess, texts
+from locales import Texts, guess
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
@@ -59,13 +59,14 @@ class Acquaint(BaseMiddleware):
     pens: Callable[[OwnerId, int], Pen]
     traces: Traces
     clock: Clock
+    say: Callable[[str], Texts]
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Return the handler's answer; her message leaves its trace first."""
         user: User = data["event_from_user"]
         owner = OwnerId(user.id)
         settings = await self.accounts.settings(owner)
-        language = await _language(settings, data["state"], user)
+        texts = self.say(await _language(settings, data["state"], user))
         chat = Chat(data["bot"], owner, self.traces, self.clock, stay(settings))
         if isinstance(event, Update):
             message = event.message or event.edited_message
@@ -75,9 +76,9 @@ class Acquaint(BaseMiddleware):
         given = {
             "owner": owner,
             "settings": settings,
-            "texts": texts(language),
+            "texts": texts,
             "chat": chat,
-            "visit": Visit(data["state"], chat, texts(language), settings, data["law"]),
+            "visit": Visit(data["state"], chat, texts, settings, data["law"]),
             "pen": self.pens(owner, event.update_id if isinstance(event, Update) else 0),
         }
         return await handler(event, {**data, **given})

@@ -139,7 +139,7 @@ async def set_part(
     """A fixed answer; some are followed by one more question."""
     await amend_incident.require(cards.chat.owner, pen, callback_data.subject)
     part = _part(callback_data)
-    value = tapped(part, callback_data.value, Moment(cards.chat.clock(), settings.zone))
+    value = tapped(part, callback_data.value, Moment(cards.chat.clock(), settings.zone, cards.law))
     sheet = await _amend(amend_incident, cards, pen, callback_data.subject, part, value)
     if part in FOLLOWED_UP:
         await _ask(query, state, cards, callback_data.subject, part, callback_data.value)
@@ -158,7 +158,7 @@ async def answer(
 ) -> None:
     """A typed answer; the question stays open when it is not understood."""
     question = await Question.read(state)
-    present = Moment(cards.chat.clock(), settings.zone)
+    present = Moment(cards.chat.clock(), settings.zone, cards.law)
     value = typed(question.part, message.text or "", present, question.before)
     sheet = await _amend(amend_incident, cards, pen, question.subject, question.part, value)
     await state.clear()

@@ -59,7 +59,7 @@ class Entrance:
             if not casebook.incidents:
                 await chat.show(event, screens.nothing(texts))
                 return
-            draft = drafts.begin(chat.owner, Draft.over(casebook))
+            draft = drafts.begin(chat.owner, Draft.over(casebook, self.standing.law))
         await self.standing.show(event, visit, draft, journal, greeting)
 
 
@@ -106,7 +106,7 @@ async def _take(draft: Draft, value: str, visit: Visit, journal: Journal) -> Non
         case ((Ask.KEPT | Ask.NAME), "blank"):
             draft.leave_blank()
         case ask, "skip" if ask in FIELDS:
-            draft.answer("")
+            draft.answer("", visit.law)
         case Ask.KEEP, "yes" | "no":
             draft.ask = Ask.SUMMARY
         case _:
@@ -148,7 +148,7 @@ async def take_data(message: Message, visit: Visit, standing: Standing) -> None:
     await visit.chat.remove([message.message_id])
     draft, said = standing.drafts.get(visit.chat.owner), ""
     try:
-        draft.answer(message.text or "")
+        draft.answer(message.text or "", visit.law)
     except JournalError as error:
         said = visit.texts(error.text_key)
     await standing.ask(message, visit, draft, screens.question(visit.texts, draft, said))
@@ -186,7 +186,8 @@ async def make(
 
 async def again(query: CallbackQuery, visit: Visit, journal: Journal, standing: Standing) -> None:
     """Ask everything anew."""
-    draft = standing.drafts.begin(visit.chat.owner, Draft.over(await journal.casebook()))
+    fresh = Draft.over(await journal.casebook(), visit.law)
+    draft = standing.drafts.begin(visit.chat.owner, fresh)
     await standing.show(query, visit, draft, journal)
 
 

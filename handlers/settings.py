@@ -16,11 +16,11 @@ from handlers.states import Setting
 from handlers.unlocking import Awaited, Gate, Visit
 from journal import zones
 from journal.errors import ExpiredError
+from journal.law import Law
 from journal.ports import Settings
 from journal.reminding import ChangeSettings, read_hour
 from journal.times import seconds
 from locales import LANGUAGES, Texts
-from locales import texts as texts_of
 
 
 async def show(
@@ -38,6 +38,7 @@ async def choose(
     chat: Chat,
     texts: Texts,
     settings: Settings,
+    law: Law,
 ) -> None:
     """Offer what one setting can be."""
     await state.clear()
@@ -45,7 +46,7 @@ async def choose(
         case SettingsDo.LANGUAGE:
             screen = screens.languages(texts)
         case SettingsDo.ZONE:
-            screen = screens.zones(texts)
+            screen = screens.zones(texts, law)
         case SettingsDo.OTHER_ZONE:
             await _await(state, chat, Setting.zone)
             screen = screens.other_zone(texts)
@@ -127,7 +128,7 @@ async def _keep(
     """Keep what changed and show it at once, in the new language and with the new delay."""
     await change(visit.chat.owner, before, after)
     await visit.state.clear()
-    texts = texts_of(after.language)
+    texts = visit.texts.into(after.language)
     chat = replace(visit.chat, stay=stay(after))
     await chat.show(event, screens.overview(texts, after, texts("settings-kept")))
     if after.sweep_after < before.sweep_after:  # what stands already disappears as soon as the rest

@@ -18,7 +18,6 @@ from journal.law import Law
 from journal.ports import Journal
 from journal.reporting import FindWords, PreviewReport, Wish, summary, within
 from journal.selection import facts
-from locales import texts as texts_of
 
 
 class Undrafted(BaseFilter):
@@ -70,7 +69,7 @@ class Standing:
 
     async def _screen(self, visit: Visit, draft: Draft, journal: Journal, greeting: str) -> Screen:
         if draft.ask is Ask.OFFICE:
-            return addressing.offices(visit.texts, draft, 0)
+            return addressing.offices(visit.texts, visit.law, draft, 0)
         if draft.ask not in {Ask.CHOICES, Ask.WORDS, Ask.SUMMARY}:
             return screens.question(visit.texts, draft, greeting)
         casebook = await journal.casebook()
@@ -115,5 +114,5 @@ def wish(visit: Visit, draft: Draft) -> Wish:
     """Return what she chose; raise ``ExpiredError`` before she has chosen everything."""
     if visit.settings is None:
         raise ExpiredError
-    addressee = addressing.addressee(texts_of(draft.language), draft)
+    addressee = addressing.addressee(visit.texts.into(draft.language), draft)
     return draft.wish(visit.settings.zone, addressee)

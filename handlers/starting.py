@@ -18,31 +18,34 @@ from handlers.filters import CityLike, Located, Newcomer
 from handlers.keypad import Keypads
 from handlers.screens import Screen, Toast, menus, starting
 from handlers.states import Goal, Starting
-from handlers.unlocking import Awaited
+from handlers.unlocking import Awaited, Visit
 from journal import zones
 from journal.errors import ExpiredError
 from journal.law import Law
 from journal.ports import Accounts, Settings
 from journal.times import seconds
-from locales import LANGUAGES, Texts, guess, texts
+from locales import LANGUAGES, Texts, guess
 
 
-async def greet(message: Message, state: FSMContext, chat: Chat, event_from_user: User) -> None:
+async def greet(
+    message: Message, state: FSMContext, chat: Chat, texts: Texts, event_from_user: User
+) -> None:
     """Begin, or begin again: nothing was kept before."""
     await state.clear()
     await state.set_state(Starting.steps)
-    await chat.show(message, starting.language(guess(event_from_user.language_code)))
+    first = texts.into(guess(event_from_user.language_code))
+    await chat.show(message, starting.language(first))
 
 
 async def take_language(
-    query: CallbackQuery, callback_data: StartButton, state: FSMContext, chat: Chat
+    query: CallbackQuery, callback_data: StartButton, state: FSMContext, chat: Chat, texts: Texts
 ) -> None:
     """Speak her language from here on."""
     if callback_data.value not in LANGUAGES:
         raise ExpiredError
     await state.set_state(Starting.steps)
     await state.set_data({"language": callback_data.value})
-    await chat.show(query, starting.shared(texts(callback_data.value)))
+    await chat.show(query, starting.shared(texts.into(callback_data.value)))
 
 
 async def show_tips(query: CallbackQuery, chat: Chat, texts: Texts) -> None:
@@ -81,18 +84,17 @@ async def stale(_query: CallbackQuery, texts: Texts) -> Toast:
 async def take_zone(
     query: CallbackQuery,
     callback_data: StartButton,
-    state: FSMContext,
-    chat: Chat,
-    texts: Texts,
+    visit: Visit,
     accounts: Accounts,
     settings: Settings,
 ) -> None:
     """Keep the zone; the notebook is ready."""
+    chat, texts = visit.chat, visit.texts
     if callback_data.value not in zones.places():
-        await chat.show(query, starting.zones(texts))
+        await chat.show(query, starting.zones(texts, visit.law))
         return
     await accounts.change(chat.owner, replace(settings, zone=callback_data.value))
-    await state.clear()
+    await visit.state.clear()
     nonce = secrets.token_hex(6)
     ready = menus.menu(texts, nonce, discreet=settings.discreet, intro=texts("start-ready"))
     await chat.show(query, ready)

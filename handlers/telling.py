@@ -115,7 +115,7 @@ def _tapped(asked: Asked, value: str, visit: Visit, casebook: Casebook) -> Said:
     if value == screens.OF_ENTRY and (number := _number_of(casebook, asked)) is not None:
         return Said(number.to_json())
     zone = visit.settings.zone if visit.settings else ""
-    return tapped(known, value, Moment(visit.chat.clock(), zone))
+    return tapped(known, value, Moment(visit.chat.clock(), zone, visit.law))
 
 
 async def answer(message: Message, visit: Visit, pen: Pen, gate: Gate) -> None:
@@ -125,7 +125,8 @@ async def answer(message: Message, visit: Visit, pen: Pen, gate: Gate) -> None:
         raise ExpiredError
     if asked.about is FactType.APPLICANT:
         await visit.chat.remove([message.message_id])
-    said = _typed(asked, message.text or "", Moment(visit.chat.clock(), visit.settings.zone))
+    present = Moment(visit.chat.clock(), visit.settings.zone, visit.law)
+    said = _typed(asked, message.text or "", present)
     asked = await write(pen, asked, said, visit.settings.zone)
     await visit.chat.sweep_soon(asked.screen)
     journal = gate.open_journal(visit.chat.owner)

@@ -13,6 +13,7 @@ from journal import reading
 from journal.canonical import JsonValue
 from journal.errors import ExpiredError, NotUnderstoodError
 from journal.incident import Effect, How, Kind, Knowledge, Level, Part, Place, PlaceKind
+from journal.law import Law
 from journal.phones import Number
 from journal.times import Precision, When
 
@@ -23,10 +24,11 @@ FOLLOWED_UP = frozenset({Part.PLACE, Part.KNOWS, Part.EFFECT})
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The present, and the zone whose wall clock she means."""
+    """The present, the zone whose wall clock she means, and the law of where she is."""
 
     now: datetime
     zone: str
+    law: Law
 
     @property
     def tz(self) -> ZoneInfo:
@@ -92,15 +94,16 @@ _TAPPED: dict[Part, Callable[[str, Moment], JsonValue]] = {
 
 
 def _typed_kind(text: str, present: Moment, _before: str) -> JsonValue:
-    kind = reading.read(text, present.now, present.tz).kind
+    kind = reading.read(text, present.now, present.tz, present.law.country).kind
     if kind is None:
         raise NotUnderstoodError
     return kind.value
 
 
 def _typed_place(text: str, present: Moment, before: str) -> JsonValue:
-    guessed = reading.read(text, present.now, present.tz).place or PlaceKind.OTHER
-    return Place(PlaceKind(before) if before else guessed, text).to_json()
+    guessed = reading.read(text, present.now, present.tz, present.law.country).place
+    kind = PlaceKind(before) if before else guessed or PlaceKind.OTHER
+    return Place(kind, text).to_json()
 
 
 def _typed_knows(text: str, _present: Moment, before: str) -> JsonValue:
@@ -117,7 +120,7 @@ _TYPED: dict[Part, Callable[[str, Moment, str], JsonValue]] = {
     Part.KIND: _typed_kind,
     Part.WHEN: lambda text, p, _: reading.read_when(text, p.now, p.tz).not_after(p.now).to_json(),
     Part.COUNT: lambda text, _p, _b: reading.read_count(text),
-    Part.NUMBER: lambda text, _p, _b: reading.read_number(text).to_json(),
+    Part.NUMBER: lambda text, p, _: reading.read_number(text, p.law.country).to_json(),
     Part.PLACE: _typed_place,
     Part.KNOWS: _typed_knows,
     Part.EFFECT: _typed_effect,

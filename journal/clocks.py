@@ -1,7 +1,7 @@
 """The clocks of the law: what must happen by which day, and when to speak of it.
 
-A breach can be punished for two months; an order ends; an office has its days to pass a
-statement on and to answer it. Pure; who rings, and in which words, is not known here.
+A breach can be punished for a time; an order ends; an office has its days to pass a statement on
+and to answer it. Pure; who rings, and in which words, is not known here.
 """
 
 from collections.abc import Iterator
@@ -18,6 +18,7 @@ from journal.case.kinds import ActKind, Channel
 from journal.derived import Breach, breaches
 from journal.incident import Incident
 from journal.law import Law
+from journal.terms import last_day
 
 BEFORE_BREACH: Final = timedelta(days=14)  # product, section 8: "two weeks before"
 BEFORE_ORDER: Final = timedelta(days=5)  # our own choice: time to ask for another one
@@ -118,12 +119,12 @@ def _of_order(order: Order, law: Law) -> Iterator[Deadline]:
 
 
 def _of_filing(filing: Filing, law: Law) -> Iterator[Deadline]:
-    if filing.filed is None or filing.channel.option is not Channel.E_OTINISH:
+    if filing.filed is None or filing.channel.option is not Channel.PORTAL:
         return
     begun = workdays.registered(filing.filed, law)
     if filing.answered is None:
-        due = workdays.after(begun, law.terms["answer"].amount, law)
+        due = last_day(law.terms["answer"], begun, law)
         yield Deadline(Clock.ANSWER, due, due + timedelta(1), filing.id)
         if filing.redirected is None:
-            due = workdays.after(begun, law.terms["redirect"].amount, law)
+            due = last_day(law.terms["redirect"], begun, law)
             yield Deadline(Clock.REDIRECT, due, due + timedelta(1), filing.id)

@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import Final
 from uuid import UUID
 
-from journal.applicant import is_iin
 from journal.case import Case, Order, Person, Refusal
 from journal.case.kinds import OrderKind
 from journal.events import FactType
@@ -65,9 +64,9 @@ def missing(case: Case, law: Law) -> tuple[Missing, ...]:
     counted = sort(case.incidents, law.in_force)
     standing = (*counted.since, *counted.undated)
     found: list[Missing] = []
-    for part in (_complaint, _refusals, _harm, _people, _orders, _applicant):
+    for part in (_complaint, _refusals, _harm, _people, _orders):
         found += part(case)
-    return (*found, *_entries(case, standing))
+    return (*found, *_applicant(case, law), *_entries(case, standing))
 
 
 def _complaint(case: Case) -> Iterator[Missing]:
@@ -132,10 +131,10 @@ def _lacks(order: Order, section: str, lacking: bool) -> bool:  # noqa: FBT001 -
     return lacking and section not in order.unsure
 
 
-def _applicant(case: Case) -> Iterator[Missing]:
+def _applicant(case: Case, law: Law) -> Iterator[Missing]:
     if case.applicant is None or not (case.applicant.name and case.applicant.address):
         yield Missing(Gap.APPLICANT, FactType.APPLICANT)
-    elif not is_iin(case.applicant.iin):
+    elif law.personal(case.applicant.iin) is None:
         yield Missing(Gap.IIN, FactType.APPLICANT, section="iin")
 
 

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 from journal.case import Case, Coverage, Order, Refusal, bounds
 from journal.incident import Incident
 from journal.law import Law
-from journal.months import add_months
 from journal.statistics import DayCount, Sorted, Statistics, Tally, gather, sort
+from journal.terms import last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Breach:
     """An entry that lies inside an order: a possible breach, which the police assess.
 
     ``edge`` is whether only the day is known and the hour decides. ``until`` is the last day of
-    the two months in which it can be punished.
+    the term in which it can be punished.
     """
 
     incident: Incident = field(repr=False)
@@ -129,9 +129,9 @@ def breaches(case: Case, law: Law) -> Iterator[Breach]:
 
 
 def limitation(incident: Incident, happened: datetime, law: Law) -> date:
-    """Return the last day of the term in which a breach can be punished (КоАП 62)."""
+    """Return the last day of the term in which a breach can be punished."""
     zone = ZoneInfo(incident.when.zone if incident.when else incident.zone)
-    return add_months(happened.astimezone(zone).date(), law.terms["breach"].amount)
+    return last_day(law.terms["breach"], happened.astimezone(zone).date(), law)
 
 
 def _may_break(case: Case, incident: Incident, order: Order) -> bool:

@@ -3,7 +3,6 @@
 Her own data is typed here; it is written down only when she says so.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -12,7 +11,7 @@ from typing import Final
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from journal.applicant import Applicant, is_iin
+from journal.applicant import Applicant
 from journal.casebook import Casebook
 from journal.completeness import Gap, Missing
 from journal.errors import (
@@ -23,6 +22,7 @@ from journal.errors import (
     TooLongError,
 )
 from journal.events import FactType, Said, detail, fact
+from journal.law import PORTAL, Law
 from journal.ports import OwnerId, Pen
 from journal.reading.dates import days_in
 from journal.reading.words import fold, pattern, spelled_out
@@ -37,7 +37,7 @@ UNTIL: Final = pattern(r"\b(?:до|по|дейін|шейін|until|till|before)
 
 
 class IinError(JournalError):
-    """The control digit of the IIN does not fit the others; it was mistyped somewhere."""
+    """A personal number is not as it must be, an IIN by its last digit: it was mistyped."""
 
     text_key = "reporting-iin-wrong"
 
@@ -83,19 +83,20 @@ class Draft:
     span: Span = field(default_factory=Span)
     applicant: Applicant | None = field(default=None, repr=False)
     selection: Selection = USUAL
-    channel: str = "e-otinish"
+    channel: str = PORTAL
     office: str = ""
     addressee: str = field(default="", repr=False)
     screen: int | None = None
     looks: int = 0
 
     @classmethod
-    def over(cls, casebook: Casebook) -> "Draft":
-        """Return a new draft that knows the data she had kept."""
-        facts = casebook.about(FactType.APPLICANT)
+    def over(cls, casebook: Casebook, law: Law) -> "Draft":
+        """Return a new draft that knows the data she had kept, for the first channel there is."""
+        channel, facts = law.channels[0], casebook.about(FactType.APPLICANT)
         if not facts:
-            return cls()
-        return cls(fact=facts[-1].id, kept=Applicant.from_fact(facts[-1]))
+            return cls(channel=channel)
+        kept = Applicant.from_fact(facts[-1])
+        return cls(fact=facts[-1].id, kept=kept, channel=channel)
 
     def wish(self, zone: str, addressee: str = "") -> Wish:
         """Return what she chose; raise ``ExpiredError`` before she has chosen everything.
@@ -150,17 +151,18 @@ class Draft:
 
         Raise ``TooLongError``; the question then stays open.
         """
-        self.addressee, self.office = checked(Ask.OFFICE, words), office
+        self.addressee, self.office = _short(words), office
         self.ask = Ask.CHOICES
 
-    def answer(self, value: str) -> None:
+    def answer(self, value: str, law: Law) -> None:
         """Take one of her data, empty when skipped; raise ``ExpiredError`` between questions.
 
         Raise ``IinError`` and ``TooLongError``; the question then stays open.
         """
         if self.ask not in FIELDS:
             raise ExpiredError
-        said = replace(self.applicant or Applicant(), **{self.ask.value: checked(self.ask, value)})
+        told = {self.ask.value: checked(self.ask, value, law)}
+        said = replace(self.applicant or Applicant(), **told)
         self.applicant = None if said == Applicant() else said
         following = FIELDS.index(self.ask) + 1
         if following < len(FIELDS):
@@ -214,15 +216,23 @@ async def keep_applicant(pen: Pen, draft: Draft, zone: str) -> None:
     draft.kept = draft.applicant
 
 
-def checked(ask: Ask, value: str) -> str:
-    """Return one of her data in the form in which it is printed."""
+def checked(ask: Ask, value: str, law: Law) -> str:
+    """Return one of her data in the form in which it is printed.
+
+    Raise ``TooLongError`` and ``IinError``.
+    """
+    value = _short(value)
+    if ask is not Ask.IIN or not value:
+        return value
+    if (number := law.personal(value)) is None:
+        raise IinError
+    return number
+
+
+def _short(value: str) -> str:
     value = " ".join(value.split())
     if len(value) > LONGEST:
         raise TooLongError
-    if ask is Ask.IIN and value:
-        value = re.sub(r"[\s.\-]", "", value)
-        if not is_iin(value):
-            raise IinError
     return value
 
 

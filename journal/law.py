@@ -1,27 +1,64 @@
-"""The law in data: articles, terms, dates, phone numbers and sizes from one dated file.
+"""The law in data: one country's articles, terms, numbers for help, offices and places.
 
-The file is read strictly: an unknown key, a missing source or a fact that nobody verified stops
-the program at its start and not a report in front of a police officer.
+One dated file a country, so that a change is one edit and another country needs no code. It is
+read strictly: an unknown key, a missing source, a fact that nobody verified or one that the
+program would miss stops it at its start and not a report in front of a police officer.
 """
 
+import re
 import tomllib
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, Final
+from zoneinfo import available_timezones
+
+from phonenumbers import SUPPORTED_REGIONS
+
+from journal import personal
+from journal.tables import TableError, item
 
 FOLDER: Final = Path(__file__).parent / "law"
 LEAP_YEAR: Final = 2024  # in which every day of a month that exists at all exists
 
-Item = TypeVar("Item")
+# What the program names. More may stand in a file; what is missing here stops the start.
+ARTICLES: Final = frozenset(
+    {
+        *("stalking", "harm", "beating", "threat", "privacy", "marriage"),
+        *("order", "breach", "limitation"),
+        *("complaint", "false-report", "registration", "refusal", "answers"),
+        *("knowledge", "documents", "presenting", "fixing", "inventory"),
+    }
+)
+TERMS: Final = frozenset({"breach", "order"})
+PHONES: Final = frozenset({"police", "emergency"})
+HARMS: Final = frozenset(
+    {
+        *("fear", "doctor", "number", "route", "indoors", "home"),
+        *("job", "missed-work", "children", "money", "other"),
+    }
+)
+PAPER: Final = "paper"
+# Channels and measures that a country may do without, and what one that has them needs. The codes
+# are sealed in journals, so they keep the names of the country that came first: the portal of the
+# state, and the police's application.
+PORTAL: Final = "e-otinish"
+APPLICATION: Final = "app102"
+OF_PORTAL: Final = frozenset({"answer", "redirect"})  # articles and terms alike
+REQUIREMENTS: Final = "requirements"
+APPROACH: Final = "approach"
+OF_REQUIREMENTS: Final = frozenset({"requirements-longest", "requirements-shortest"})
+LANGUAGES: Final = "kk, ru and en must be here, none of them empty"
+NO_DAY: Final = "no month has such a day"
+_CODE: Final = re.compile(r"[a-z][a-z-]{0,14}")  # goes into the data of a button
 
 
 class LawFileError(Exception):
-    """The law file does not have the shape it must have; names the table, for its editor."""
+    """The law file does not have the shape it must have; names table and key, for its editor."""
 
 
 class Sure(StrEnum):
@@ -126,13 +163,21 @@ class Profile:
 class Law:
     """One country's law as the program uses it.
 
-    ``edition`` is the day of the amendments that the texts read contain, ``checked`` the day
-    they were last compared.
+    ``country`` is its code in ISO 3166, by which telephone numbers are read, too. ``edition`` is
+    the day of the amendments that the texts read contain, ``checked`` the day they were last
+    compared. ``personal_number`` names a reader of ``journal.personal``; ``money`` are the signs
+    and words that may stand behind a sum, in small letters. ``zones`` are offered in this order,
+    the first one holds until she says; ``regions`` are the codes of the places whose office a
+    statement may be for.
     """
 
     country: str
     edition: date
     checked: date
+    personal_number: str
+    money: tuple[str, ...]
+    zones: tuple[str, ...]
+    regions: tuple[str, ...]
     dates: Mapping[str, Day]
     articles: Mapping[str, Article]
     terms: Mapping[str, Term]
@@ -145,10 +190,30 @@ class Law:
         """Return how *article* is named in *language*; raise ``KeyError`` for one not in the file."""
         return self.articles[article].cite[language]
 
+    def personal(self, typed: str) -> str | None:
+        """Return her personal number as it is printed; None for one that was mistyped."""
+        return personal.READERS[self.personal_number](typed)
+
+    @property
+    def lacks(self) -> frozenset[str]:
+        """Return the channels and measures that this country has not, so that none is offered."""
+        channels = {PORTAL, APPLICATION} - self.profiles.keys()
+        return frozenset(channels | ({REQUIREMENTS, APPROACH} - self.articles.keys()))
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """Return the ways a statement can be handed in, the one offered first in front."""
+        return tuple(name for name in (PORTAL, APPLICATION, PAPER) if name in self.profiles)
+
     @property
     def in_force(self) -> date:
         """Return the first day whose acts are counted under the article on stalking."""
         return self.dates["stalking"].on
+
+
+def zone_code(zone: str) -> str:
+    """Return the code by which sentences name *zone*: its city in small letters."""
+    return zone.rsplit("/", maxsplit=1)[-1].lower().replace("_", "-")
 
 
 @cache
@@ -159,78 +224,71 @@ def load(country: str = "kz") -> Law:
 
 def read(text: str) -> Law:
     """Return the law that *text* says; raise ``LawFileError`` for any other shape."""
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LawFileError(str(error)) from None
     readers: dict[str, tuple[str, Callable[[str, Any], object]]] = {
-        "date": ("dates", lambda name, table: _item(Day, name, table)),
+        "date": ("dates", lambda name, table: item(Day, name, table)),
         "article": ("articles", _article),
         "term": ("terms", _term),
-        "phone": ("phones", lambda name, table: _item(Phone, name, table)),
-        "profile": ("profiles", lambda name, table: _item(Profile, name, table)),
+        "phone": ("phones", lambda name, table: item(Phone, name, table)),
+        "profile": ("profiles", lambda name, table: item(Profile, name, table)),
         "holiday": ("holidays", _holiday),
-        "harm": ("harms", lambda name, table: _item(Harm, name, table)),
+        "harm": ("harms", lambda name, table: item(Harm, name, table)),
     }
     values: dict[str, Any] = {}
-    for key, (name, reader) in readers.items():
-        table = tables.pop(key, {})
-        values[name] = MappingProxyType({n: reader(f"{key}.{n}", t) for n, t in table.items()})
-    return _item(Law, "law", {**tables, **values})
+    try:
+        tables = tomllib.loads(text)
+        for key, (name, reader) in readers.items():
+            table = tables.pop(key, {})
+            values[name] = MappingProxyType({n: reader(f"{key}.{n}", t) for n, t in table.items()})
+        law = item(Law, "law", {**tables, **values})
+    except (tomllib.TOMLDecodeError, TableError) as error:
+        raise LawFileError(*error.args) from None
+    for problem in _problems(law):
+        raise LawFileError(problem)
+    return law
 
 
 def _article(name: str, table: dict[str, Any]) -> Article:
-    article = _item(Article, name, table)
+    article = item(Article, name, table)
     if set(article.cite) != {"kk", "ru", "en"} or not all(map(str.strip, article.cite.values())):
-        raise LawFileError(name)
+        raise TableError(LANGUAGES, name, "cite")
     return article
 
 
 def _holiday(name: str, table: dict[str, Any]) -> Holiday:
-    holiday = _item(Holiday, name, table)
+    holiday = item(Holiday, name, table)
     try:
         date(LEAP_YEAR, holiday.month, holiday.day)
     except ValueError:
-        raise LawFileError(name) from None
+        raise TableError(NO_DAY, name, "day") from None
     return holiday
 
 
 def _term(name: str, table: dict[str, Any]) -> Term:
-    return _item(Term, name, {("start" if k == "from" else k): v for k, v in table.items()})
+    return item(Term, name, {("start" if k == "from" else k): v for k, v in table.items()})
 
 
-_TYPES: Final[Mapping[object, type]] = {
-    str: str,
-    int: int,
-    bool: bool,
-    date: date,
-    Sure: Sure,
-    Unit: Unit,
-    Consequence: Consequence,
-    Mapping[str, str]: dict,
-}
-
-
-def _item(kind: type[Item], name: str, table: object) -> Item:
-    """Return *kind* made from *table*, whose keys and types must be exactly its fields."""
-    if not isinstance(table, dict):
-        raise LawFileError(name)
-    known = {f.name: f for f in fields(kind)}  # type: ignore[arg-type]  # every kind is a dataclass
-    needed = {n for n, f in known.items() if f.default is MISSING}
-    if not needed <= set(table) <= set(known):
-        raise LawFileError(name)
-    try:
-        return kind(**{n: _value(known[n].type, v) for n, v in table.items()})
-    except (TypeError, ValueError):
-        raise LawFileError(name) from None
-
-
-def _value(kind: object, value: object) -> object:
-    expected = _TYPES.get(kind)
-    if expected is None:
-        return value  # a table of tables, read before
-    if issubclass(expected, StrEnum) and isinstance(value, str):
-        return expected(value)
-    if type(value) is not expected or (value in ("", 0) and value is not False):
-        raise ValueError
-    return MappingProxyType(value) if isinstance(value, dict) else value
+def _problems(law: Law) -> Iterator[str]:
+    """Yield what the program would miss in *law*, and names that lead nowhere."""
+    ahead = OF_PORTAL if PORTAL in law.profiles else frozenset()
+    lasting = OF_REQUIREMENTS if REQUIREMENTS in law.articles else frozenset()
+    needed = {
+        "date": ({"stalking"}, law.dates),
+        "article": (ARTICLES | ahead, law.articles),
+        "term": (TERMS | ahead | lasting, law.terms),
+        "phone": (PHONES, law.phones),
+        "profile": ({PAPER}, law.profiles),
+        "harm": (HARMS, law.harms),
+    }
+    for table, (names, there) in needed.items():
+        yield from (f"{table}.{n}: this table is missing" for n in sorted(names - there.keys()))
+    known = {PORTAL, APPLICATION, PAPER}
+    yield from (f"profile.{n}: there is no such channel" for n in law.profiles.keys() - known)
+    yield from (f"harm.{n}: there is no such harm" for n in law.harms.keys() - HARMS)
+    if law.country not in SUPPORTED_REGIONS:
+        yield "law.country: no country has this code"
+    if law.personal_number not in personal.READERS:
+        yield f"law.personal_number: one of {', '.join(personal.READERS)}"
+    yield from (f"law.zones: {z} is no zone" for z in law.zones if z not in available_timezones())
+    yield from (f"law.regions: {r} is no code" for r in law.regions if not _CODE.fullmatch(r))
+    if "order" in law.terms and law.terms["order"].unit is Unit.WORKING_DAYS:
+        yield "term.order.unit: days or months"

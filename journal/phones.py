@@ -13,8 +13,8 @@ import phonenumbers
 from journal.canonical import JsonValue
 from journal.errors import FormatError
 
-REGION = "KZ"
 LONGEST = 250  # characters; phonenumbers refuses more, and no number comes near it
+ABROAD = ("00", "810", "")  # what is dialled before a country code; 8~10 in the north of Asia
 HIDDEN_MARKS = frozenset(
     {
         # Android's call log: CallLog.Calls, PRESENTATION_UNKNOWN, _RESTRICTED, _PAYPHONE
@@ -40,12 +40,12 @@ class Number:
     hidden: bool = False
 
     @classmethod
-    def read(cls, raw: str) -> Self:
-        """Return *raw* with its normal form when it is a valid number, Kazakh by default."""
+    def read(cls, raw: str, region: str) -> Self:
+        """Return *raw* with its normal form when it is a valid number, one of *region* or with "+"."""
         text = raw.strip()
         if text.casefold() in HIDDEN_MARKS:
             return cls(raw, hidden=True)
-        return cls(raw, e164(text))
+        return cls(raw, e164(text, region))
 
     @property
     def key(self) -> str | None:
@@ -70,28 +70,25 @@ class Number:
         raise FormatError
 
 
-def e164(text: str) -> str | None:
+def e164(text: str, region: str) -> str | None:
     """Return *text* as E.164 when it is a valid number: ``8``, ``+7``, ``7`` and ``007`` alike.
+
+    *region* is the country in ISO 3166 whose numbers are written without a code.
 
     Letters are no digits here, although a keypad has them: «8 800 FLOWERS» is an account.
     """
     if len(text) > LONGEST or any(c.isalpha() for c in text.removeprefix("tel:")):
         return None
     digits = "".join(c for c in text if c.isdecimal())
-    candidates = [text]
-    if digits.startswith("007"):
-        candidates.append("+" + digits[2:])
-    elif digits.startswith("8107"):
-        candidates.append("+" + digits[3:])
-    elif digits.startswith("7") and len(digits) == 11:  # noqa: PLR2004 - country code and ten digits
-        candidates.append("+" + digits)
-    return next(filter(None, map(_normal, candidates)), None)
+    code = str(phonenumbers.country_code_for_region(region))
+    abroad = (f"+{digits[len(p) :]}" for p in ABROAD if digits.startswith(f"{p}{code}"))
+    return next(filter(None, (_normal(c, region) for c in (text, *abroad))), None)
 
 
 @lru_cache(1024)
-def _normal(candidate: str) -> str | None:
+def _normal(candidate: str, region: str) -> str | None:
     try:
-        parsed = phonenumbers.parse(candidate, REGION)
+        parsed = phonenumbers.parse(candidate, region)
     except phonenumbers.NumberParseException:
         return None
     if not phonenumbers.is_valid_number(parsed):

@@ -59,15 +59,16 @@ Watch = Callable[[Incoming], AbstractContextManager[Seen]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordIncident:
-    """Write down what she sent, before asking anything."""
+    """Write down what she sent, before asking anything; *region* is the country she calls from."""
 
     clock: Clock
     new_id: NewId
     desk: Desk
+    region: str
 
     async def __call__(self, owner: OwnerId, pen: Pen, message: Message) -> Sheet:
         """Return the entry as it was understood; it is durable when this returns."""
-        parts = understand(message, self.clock())
+        parts = understand(message, self.clock(), self.region)
         return await self.begin(owner, pen, message, parts, name_entry(pen, message))
 
     async def tap(self, owner: OwnerId, pen: Pen, kind: Kind, nonce: str, zone: str) -> Sheet:
@@ -98,6 +99,7 @@ class AmendIncident:
 
     clock: Clock
     desk: Desk
+    region: str
 
     async def __call__(
         self, owner: OwnerId, pen: Pen, subject: UUID, parts: Mapping[Part, Said]
@@ -132,7 +134,8 @@ class AmendIncident:
         known = self.desk.incident(owner, subject)
         if known is None:
             return {}
-        fresh = understand(message, min(message.received.sent_at, self.clock()))
+        then = min(message.received.sent_at, self.clock())
+        fresh = understand(message, then, self.region)
         return {part: said for part, said in fresh.items() if said.guessed and known.guessed(part)}
 
     async def retract(self, owner: OwnerId, pen: Pen, subject: UUID, reason: str) -> Sheet:
@@ -223,7 +226,9 @@ class MoveBetween:
         received = Received(via=files[-1].via, sent_at=now, zone=incident.zone)
         message = Message(id=0, received=received, words=files[-1].caption)
         once = pen.once("split", files[-1].blob.hex)
-        new = await self.record.begin(owner, pen, message, understand(message, now), once)
+        new = await self.record.begin(
+            owner, pen, message, understand(message, now, self.record.region), once
+        )
         moved = Event(event.type, new.subject, event.sections, event.secret)
         self.desk.lay(owner, await pen.write(moved), moved)
         taken = retract(subject, reason, blob=files[-1].blob)
@@ -260,7 +265,7 @@ def name_entry(pen: Pen, message: Message) -> Once:
     return pen.once("album", message.group) if message.group else pen.once("entry", message.id)
 
 
-def understand(message: Message, now: datetime) -> dict[Part, Said]:
+def understand(message: Message, now: datetime, region: str) -> dict[Part, Said]:
     """Return the parts an entry begins with: her words as they are, the rest as a guess."""
     zone = message.received.zone
     parts: dict[Part, Said] = {}
@@ -272,19 +277,21 @@ def understand(message: Message, now: datetime) -> dict[Part, Said]:
         when = When(Precision.EXACT, min(origin.at, now), zone=zone)
         parts[Part.WHEN] = Said(when.to_json(), guessed=True)
     elif message.words:
-        parts |= _guess(message.words, now, zone)
+        parts |= _guess(message.words, now, zone, region)
     if Part.WHEN not in parts:
         sent = min(message.received.sent_at, now)
         parts[Part.WHEN] = Said(When(Precision.ABOUT, sent, zone=zone).to_json(), guessed=True)
     if message.contact is not None:
-        parts[Part.NUMBER] = Said(reading.read_number(message.contact).to_json(), guessed=True)
+        parts[Part.NUMBER] = Said(
+            reading.read_number(message.contact, region).to_json(), guessed=True
+        )
     if message.pin is not None:
         parts[Part.PLACE] = Said(Place(PlaceKind.OTHER, pin=message.pin).to_json())
     return parts
 
 
-def _guess(words: str, now: datetime, zone: str) -> dict[Part, Said]:
-    guess = reading.read(words, now, ZoneInfo(zone))
+def _guess(words: str, now: datetime, zone: str, region: str) -> dict[Part, Said]:
+    guess = reading.read(words, now, ZoneInfo(zone), region)
     found = {
         Part.KIND: guess.kind.value if guess.kind else None,
         Part.WHEN: guess.when.to_json() if guess.when else None,

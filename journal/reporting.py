@@ -18,6 +18,7 @@ from journal.desk import NewId
 from journal.errors import NothingToReportError
 from journal.events import export
 from journal.incident import Incident, Part
+from journal.law import PORTAL
 from journal.ports import Journal, Pen
 from journal.selection import USUAL, Selection
 from journal.statistics import Tally, day_of, gather
@@ -49,7 +50,7 @@ class Wish:
     applicant: Applicant | None = field(default=None, repr=False)
     selection: Selection = USUAL
     addressee: str = field(default="", repr=False)
-    channel: str = "e-otinish"
+    channel: str = PORTAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

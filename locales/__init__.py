@@ -1,7 +1,8 @@
 """Every sentence the user can see, in Kazakh, Russian and English.
 
 One ``.ftl`` file per conversation and language; the same keys and variables in each, which
-``tests/test_locales.py`` checks. Knows nothing of Telegram.
+``tests/test_locales.py`` checks. What is true of one country only, its offices, law, money and
+places, is said in a file of the country's own. Knows nothing of Telegram.
 """
 
 from functools import cache
@@ -12,6 +13,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES: Final = ("kk", "ru", "en")
 FOLDER: Final = Path(__file__).parent
+COUNTRIES: Final = FOLDER / "countries"
+KAZAKHSTAN: Final = COUNTRIES / "kz"
 
 REMEMBERED = 4096  # formatted texts a language, about 0.5 MB
 
@@ -25,14 +28,15 @@ class MissingTextError(KeyError):
 
 
 class Texts:
-    """The sentences of one language: ``texts("key", name=value)``.
+    """The sentences of one language, with those of a country: ``texts("key", name=value)``.
 
-    Values are inserted as they are: whoever shows them as HTML escapes them first.
+    *country* is the folder with its file for each language. Values are inserted as they are: whoever shows them as HTML escapes them first.
     """
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, country: Path = KAZAKHSTAN) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
-        self._bundle = _bundle(self.language)
+        self.country = country
+        self._bundle = _bundle(self.language, country)
         self._counted: dict[tuple[str, tuple[tuple[str, Value], ...]], str] = {}
 
     def __call__(self, key: str, **values: Value) -> str:
@@ -56,6 +60,10 @@ class Texts:
             self._counted[name] = shown
         return shown
 
+    def into(self, language: str) -> "Texts":
+        """Return the same sentences in another language."""
+        return texts(language, self.country)
+
     def has(self, key: str) -> bool:
         """Return whether there is such a text."""
         return self._bundle.has_message(key)
@@ -68,9 +76,9 @@ def _is_long(value: Value) -> bool:
 
 
 @cache
-def texts(language: str) -> Texts:
+def texts(language: str, country: Path = KAZAKHSTAN) -> Texts:
     """Return the shared ``Texts`` of *language*; the first of ``LANGUAGES`` for an unknown one."""
-    return Texts(language)
+    return Texts(language, country)
 
 
 def guess(code: str | None) -> str:
@@ -80,8 +88,8 @@ def guess(code: str | None) -> str:
 
 
 @cache
-def _bundle(language: str) -> FluentBundle:
+def _bundle(language: str, country: Path) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted((FOLDER / language).glob("*.ftl")):
+    for path in (*sorted((FOLDER / language).glob("*.ftl")), country / f"{language}.ftl"):
         bundle.add_resource(FluentResource(path.read_text("utf-8")))
     return bundle

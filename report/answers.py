@@ -54,7 +54,7 @@ def harmed(source: Source) -> Iterator[str]:
         yield ", ".join(kinds)
     sums = [harm.tenge for harm in source.case.harms if harm.tenge is not None]
     if sums:
-        amount = source.words("tenge", amount=source.words.count(sum(sums)))
+        amount = source.words.other("money", amount=source.words.count(sum(sums)))
         yield source.words.other("statement-cost", amount=amount)
 
 

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from journal.applicant import Applicant
 from journal.canonical import JsonValue
 from journal.incident import Exhibit, IncidentId, Part
+from journal.law import PORTAL
 from journal.times import require_aware
 from report.blocks import Block
 
@@ -109,7 +110,7 @@ class Request:
     period: Period = Period()
     applicant: Applicant | None = field(default=None, repr=False)
     addressee: str = field(default="", repr=False)
-    profile: str = "e-otinish"
+    profile: str = PORTAL
     asks: frozenset[Ask] = frozenset({Ask.DETAILS})
     people: frozenset[UUID | None] | None = field(default=None, repr=False)
     left_out: frozenset[IncidentId] = frozenset()

@@ -108,7 +108,7 @@ def incident(  # noqa: PLR0913 - an entry has that many parts, each with a defau
         Part.KIND: kind.value if kind else None,
         Part.WHEN: moment.to_json(),
         Part.COUNT: count,
-        Part.NUMBER: Number.read(phone).to_json() if phone is not None else None,
+        Part.NUMBER: Number.read(phone, "KZ").to_json() if phone is not None else None,
         Part.PLACE: _place(place),
         Part.KNOWS: _knows(knows),
         Part.PRIVATE: private or None,

@@ -90,7 +90,7 @@ def case_one() -> list[Line]:
             relation="ex-partner",
             since=days("2022-12-01", "2022-12-31"),
             until=days("2025-03-01", "2025-03-31"),
-            number_1=Number.read("8 701 555 10 20").to_json(),
+            number_1=Number.read("8 701 555 10 20", "KZ").to_json(),
             reason_1="known",
         ),
         told(
@@ -141,7 +141,7 @@ def case_one() -> list[Line]:
     for number in range(1, 25):
         happened = start + timedelta(days=9 * number, hours=number % 3)
         kind = (Kind.FOLLOWING, Kind.CALL, Kind.VISIT)[number % 3]
-        phone = Number.read("+77015551020").to_json() if kind is Kind.CALL else None
+        phone = Number.read("+77015551020", "KZ").to_json() if kind is Kind.CALL else None
         place = None if kind is Kind.CALL else Place(PlaceKind.STREET).to_json()
         lines.append(entry(name(1, number), happened, kind, number=phone, place=place))
     return lines
@@ -158,9 +158,9 @@ def case_two() -> list[Line]:
             name="Знакомый",
             relation="acquainted",
             since=days("2024-10-01", "2024-10-31"),
-            number_1=Number.read("+7 702 300 00 00").to_json(),
+            number_1=Number.read("+7 702 300 00 00", "KZ").to_json(),
             reason_1="known",
-            number_2=Number.read("+7 702 300 00 01").to_json(),
+            number_2=Number.read("+7 702 300 00 01", "KZ").to_json(),
             reason_2="voice",
         ),
         told(
@@ -239,7 +239,7 @@ def _calls() -> Iterable[Line]:
         left -= count
         happened = start + timedelta(hours=number * 16, minutes=random.randint(0, 59))
         phone = "hidden" if number % 11 == 0 else f"+7 702 300 00 {random.randint(0, 29):02d}"
-        said = Number.read(phone).to_json()
+        said = Number.read(phone, "KZ").to_json()
         yield entry(name(2, "call", number), happened, Kind.CALL, number=said, count=count)
 
 

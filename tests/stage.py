@@ -13,6 +13,7 @@ from pathlib import Path
 from time import monotonic
 
 from bot.app import App, build, make_bot
+from bot.country import Country, choose
 from locales import texts
 from simulator.clock import Clock
 from simulator.person import Person
@@ -53,6 +54,7 @@ class Stage:
     world: World
     clock: Clock
     running: Running
+    country: Country
     ticks: Monotonic = field(default_factory=Monotonic)
     app: App = field(init=False)
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
@@ -80,7 +82,7 @@ class Stage:
         )
         bot = make_bot(self.world.token, self.running.api_url)
         self._stack.push_async_callback(bot.session.close)
-        self.app = build(bot, storage, self.clock, self.ticks)
+        self.app = build(bot, storage, self.country, self.clock, self.ticks)
         group = await self._stack.enter_async_context(asyncio.TaskGroup())
         self.world.activity.working = lambda: len(self.app.tasks) > 0
         polling = group.create_task(self.app.polling.run())
@@ -107,13 +109,13 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged(folder: Path) -> AsyncIterator[Stage]:
-    """Give a running stage over *folder*."""
+async def staged(folder: Path, country: Country | None = None) -> AsyncIterator[Stage]:
+    """Give a running stage over *folder*, in Kazakhstan unless another country is given."""
     clock = Clock(BEGINNING - datetime.now(UTC))
     world = World(clock=clock)
     world.activity.quiet = 0.02  # seconds; the bot is in this process and says when it works
     running = await serve(world, 0, 0)
-    stage = Stage(folder, world, clock, running)
+    stage = Stage(folder, world, clock, running, country or choose("kz"))
     try:
         await stage.start()
         yield stage
@@ -132,8 +134,8 @@ async def tap_pin(person: Person, pin: str = PIN) -> None:
         await person.click(digit)
 
 
-async def arrive(person: Person, language: str = "ru", pin: str = PIN) -> str:
-    """Walk through the first contact; return the recovery code."""
+async def arrive(person: Person, language: str = "ru", pin: str = PIN, city: str = "") -> str:
+    """Walk through the first contact; return the recovery code. *city* is the zone's button."""
     say = texts(language)
     await person.send("/start")
     await person.click(NAMES[language])
@@ -148,5 +150,5 @@ async def arrive(person: Person, language: str = "ru", pin: str = PIN) -> str:
         group = re.search(r"\b([1-7])(?:-|\b)", person.last_message.text)
         assert group is not None
         await person.send(code[0].split("-")[int(group[1]) - 1])
-    await person.click(say("zone-almaty"))
+    await person.click(city or say("zone-almaty"))
     return code[0]

@@ -29,7 +29,7 @@ ZONE = "Asia/Almaty"
 
 def number(raw: str) -> JsonValue:
     """Return a number as it is sealed."""
-    return Number.read(raw).to_json()
+    return Number.read(raw, "KZ").to_json()
 
 
 def book(*events: Event) -> Casebook:
@@ -59,7 +59,7 @@ def test_case_one_of_the_story_reads_as_it_was_told() -> None:
     assert case.people[0].relation.option is Relation.EX_PARTNER
     assert case.people[0].since == Period(date(2022, 12, 1), date(2022, 12, 31))
     assert case.harms[0].kind.option is HarmKind.ROUTE
-    assert case.filings[0].channel.option is Channel.E_OTINISH
+    assert case.filings[0].channel.option is Channel.PORTAL
     assert case.filings[0].register == "ЖТ-2026-00012345"
     assert case.first_refusal is not None
     assert case.first_refusal.by == at("2025-03-29 19:00")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journal.answers import Moment
 from journal.case.facts import UNSURE
 from journal.case.forms import FORMS, Field, Takes, field
-from journal.case.saying import read_day, read_numbers, read_period, read_tenge, tapped, typed
+from journal.case.saying import read_day, read_numbers, read_period, read_sum, tapped, typed
 from journal.case.spans import Period
 from journal.drafting import IinError
 from journal.errors import (
@@ -21,11 +21,12 @@ from journal.errors import (
     TooLongError,
 )
 from journal.events import FactType
+from journal.law import load
 from journal.times import Precision, When
 from tests.builders import at
 
 TODAY = date(2026, 11, 23)
-NOW = Moment(at("2026-11-23 15:00"), "Asia/Almaty")
+NOW = Moment(at("2026-11-23 15:00"), "Asia/Almaty", load())
 
 
 def named(about: FactType, section: str) -> Field:
@@ -61,14 +62,14 @@ def test_a_sum_is_read_as_people_write_it(words: str, tenge: int) -> None:
 def test_a_sum_that_may_be_another_is_asked_again(words: str) -> None:
     """Other money, two sums, a point that may be a comma: no guess."""
     with pytest.raises(NotUnderstoodError):
-        read_tenge(words)
+        read_sum(words, load().money)
 
 
 @given(st.integers(1, 10**11))
 def test_any_whole_sum_reads_back(tenge: int) -> None:
     """With spaces between the thousands or without."""
-    assert read_tenge(str(tenge)) == tenge
-    assert read_tenge(f"{tenge:,} тенге".replace(",", " ")) == tenge
+    assert read_sum(str(tenge), load().money) == tenge
+    assert read_sum(f"{tenge:,} тенге".replace(",", " "), load().money) == tenge
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_a_list_of_numbers_fills_an_item_each() -> None:
 def test_what_is_no_number_is_attributed_to_nobody(words: str) -> None:
     """Above all a hidden one."""
     with pytest.raises(NotUnderstoodError):
-        read_numbers(words)
+        read_numbers(words, "KZ")
 
 
 def test_an_offered_answer_is_itself_and_any_other_is_her_words() -> None:
@@ -151,7 +152,7 @@ def test_i_do_not_know_is_offered_where_it_makes_sense() -> None:
 
 def test_today_is_her_day() -> None:
     """At one in the morning in Almaty it is still yesterday in London."""
-    night = Moment(at("2026-11-23 01:00"), "Asia/Almaty")
+    night = Moment(at("2026-11-23 01:00"), "Asia/Almaty", load())
 
     assert tapped(named(FactType.FILING, "date"), "today", night).value == "2026-11-23"
     assert (

@@ -51,7 +51,7 @@ def filed(on: date, **parts: object) -> Filing:
         number=1,
         recorded_at=NOON,
         zone="Asia/Almaty",
-        channel=Chosen(Channel.E_OTINISH),
+        channel=Chosen(Channel.PORTAL),
         filed=on,
     )
     return replace(base, **parts)  # type: ignore[arg-type]  # a test names real fields

@@ -115,7 +115,7 @@ def test_an_order_without_its_day_of_handing_over_is_named() -> None:
 
 def test_a_number_without_a_reason_is_named_by_its_question() -> None:
     """Why it is his is what the police will ask."""
-    number = Number.read("+77011234567")
+    number = Number.read("+77011234567", "KZ")
     person = Person(
         id=name("him"),
         number=1,

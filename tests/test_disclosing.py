@@ -16,7 +16,6 @@ from handlers.callbacks import (
     DisclosingButton,
     DisclosingDo,
 )
-from handlers.screens.addressing import OFFICES
 from journal.applicant import Applicant
 from journal.case import Case, assignment
 from journal.drafting import Draft
@@ -601,6 +600,3 @@ def test_every_kind_of_disclosure_has_its_line(language: str) -> None:
         assert texts(language)(f"disclosed-{kind.value}", count=1)
     for field in fields(Applicant):
         assert texts(language).has(f"reporting-field-{field.name}")
-    for code in OFFICES:
-        assert texts(language).has(f"region-{code}")
-        assert texts(language).has(f"office-{code}")

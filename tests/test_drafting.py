@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from journal.applicant import Applicant
 from journal.drafting import Ask, Draft, Drafts, IinError, checked, read_span
 from journal.errors import ExpiredError, FutureDateError, NotUnderstoodError, TooLongError
+from journal.law import load
 from journal.ports import OwnerId
 from journal.reporting import Span, runs
 
@@ -76,13 +77,13 @@ def test_runs_hold_the_same_places(places: set[int]) -> None:
 
 def test_her_data_are_checked_kindly() -> None:
     """Spaces go, the IIN must add up, and nothing endless is printed."""
-    assert checked(Ask.NAME, "  Әсел \n Қ. ") == "Әсел Қ."
-    assert checked(Ask.IIN, "900315-400 007") == IIN
-    assert checked(Ask.IIN, " ") == ""
+    assert checked(Ask.NAME, "  Әсел \n Қ. ", load()) == "Әсел Қ."
+    assert checked(Ask.IIN, "900315-400 007", load()) == IIN
+    assert checked(Ask.IIN, " ", load()) == ""
     with pytest.raises(IinError):
-        checked(Ask.IIN, "1234")
+        checked(Ask.IIN, "1234", load())
     with pytest.raises(TooLongError):
-        checked(Ask.ADDRESS, "а" * 301)
+        checked(Ask.ADDRESS, "а" * 301, load())
 
 
 def test_a_draft_is_forgotten_after_a_while() -> None:
@@ -107,5 +108,5 @@ def test_a_draft_without_its_last_answer_is_no_wish() -> None:
     with pytest.raises(ExpiredError):
         draft.wish("Asia/Almaty")
     with pytest.raises(ExpiredError):
-        draft.answer("x")
+        draft.answer("x", load())
     assert "Әсел" not in repr(draft)

@@ -34,7 +34,7 @@ async def test_the_story_ends_with_a_report(
     assert calls > CALLS
     assert labels.NAMES[language] in " ".join(words.split())
     assert any(labels.NAMES[language] in sent.text for sent in person.from_bot)
-    assert Number.read("8 701 000 01 11").shown in words
+    assert Number.read("8 701 000 01 11", "KZ").shown in words
 
 
 async def test_a_bot_that_speaks_otherwise_is_named(

@@ -38,7 +38,7 @@ async def test_the_dates_that_follow_are_said(stage: Stage, language: str) -> No
 
     [filing] = read_case(await casebook(stage, person)).filings
     assert (filing.register, filing.office) == (NUMBER, "ДП Мангистауской области")
-    assert filing.channel.option is Channel.E_OTINISH
+    assert filing.channel.option is Channel.PORTAL
     assert filing.filed == stage.clock().astimezone(ALMATY).date()  # her day, not that of UTC
     say = texts(language)
     assert say("filing-kept") in seen(person)
@@ -84,7 +84,7 @@ async def test_everything_may_be_passed_over(writer: Person, stage: Stage) -> No
         await writer.click(RU("button-skip"))
 
     [filing] = read_case(await casebook(stage, writer)).filings
-    assert filing.channel.option is Channel.E_OTINISH
+    assert filing.channel.option is Channel.PORTAL
     assert filing.filed is None
 
 

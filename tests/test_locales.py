@@ -14,7 +14,7 @@ from handlers.screens import ROOM
 from handlers.screens.card import OPTIONS, question
 from journal.errors import JournalError
 from journal.incident import Part
-from locales import FOLDER, LANGUAGES, MissingTextError, Texts, guess, texts
+from locales import FOLDER, KAZAKHSTAN, LANGUAGES, MissingTextError, Texts, guess, texts
 from vault.errors import VaultError
 
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
@@ -44,9 +44,14 @@ class Facts(Visitor):
         self.generic_visit(node)
 
 
+def files(language: str) -> list[Path]:
+    """Return the files with the sentences of a language, those about Kazakhstan last."""
+    return [*sorted((FOLDER / language).glob("*.ftl")), KAZAKHSTAN / f"{language}.ftl"]
+
+
 def entries(language: str) -> Iterator[tuple[Path, ast.EntryType]]:
     """Return every entry of every file."""
-    for path in sorted((FOLDER / language).glob("*.ftl")):
+    for path in files(language):
         for entry in FluentParser().parse(path.read_text("utf-8")).body:
             yield path, entry
 
@@ -145,7 +150,7 @@ def test_the_first_guess_is_telegrams_and_russian_otherwise() -> None:
 
 
 def _source(language: str, name: str) -> str:
-    for path in (FOLDER / language).glob("*.ftl"):
+    for path in files(language):
         text = path.read_text("utf-8")
         if found := re.search(
             rf"^{re.escape(name)} =((?:.*\n)(?:[ \t]+.*\n|\n(?=[ \t]))*)", text, re.MULTILINE

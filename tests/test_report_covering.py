@@ -44,7 +44,7 @@ STRUCTURED: dict[Part, JsonValue] = {
     Part.KNOWS: Knowledge(How.TOLD, "от Зарины").to_json(),
     Part.EFFECT: Effect(Level.VERY, "страх за Зарину").to_json(),
     Part.UNTAKEN: {"name": "Зарина.mp4", "size": 1},
-    Part.NUMBER: Number.read("@za_зарина").to_json(),
+    Part.NUMBER: Number.read("@za_зарина", "KZ").to_json(),
 }
 
 
@@ -64,7 +64,7 @@ def everywhere() -> Casebook:
         fact(FactType.PERSON, {
             "name": "Зарина", "relation": "сестра Зарины", "details": "подруга Зарины",
             "since": Period(words="от Зарины").to_json(), "address-1": "ул. Зарины, 5",
-            "number-1": Number.read("@зарина1987").to_json(), "reason-1": "сказала Зарина",
+            "number-1": Number.read("@зарина1987", "KZ").to_json(), "reason-1": "сказала Зарина",
             "vehicle-1": "Зарина KZ",
         }),
         replace(fact(FactType.REFUSAL, {"words": "x"}), history={

@@ -44,7 +44,7 @@ TOLD: Mapping[FactType, Mapping[str, JsonValue]] = {
         "details": "тайныеприметы",
         "address-1": "тайнаяулица",
         "vehicle-1": "тайнаямашина",
-        "number-1": Number.read("@тайныйаккаунт").to_json(),
+        "number-1": Number.read("@тайныйаккаунт", "KZ").to_json(),
         "reason-1": "тайнаяпричина",
     },
     FactType.REFUSAL: {
@@ -260,7 +260,9 @@ def test_a_withheld_sum_is_in_no_total() -> None:
 
 def test_entries_about_somebody_left_out_are_about_nobody_known() -> None:
     """Neither the name nor the identity behind it is told; the entry says that it is withheld."""
-    him = fact(FactType.PERSON, {"name": "тайноеимя", "number-1": Number.read(PHONE).to_json()})
+    him = fact(
+        FactType.PERSON, {"name": "тайноеимя", "number-1": Number.read(PHONE, "KZ").to_json()}
+    )
     entries = (
         incident(1, parts={Part.PERSON: assignment(him.id)}),
         incident(2, phone=PHONE),

@@ -99,7 +99,7 @@ def entries(draw: st.DrawFn, number: int) -> Incident:
         Part.DIRECTION: st.sampled_from(["in", "out"]),
         Part.COUNT: st.integers(1, 10**9),
         Part.DURATION: st.integers(0, 10**6),
-        Part.NUMBER: words.map(lambda raw: Number.read(raw).to_json()),
+        Part.NUMBER: words.map(lambda raw: Number.read(raw, "KZ").to_json()),
         Part.PLACE: st.builds(Place, st.sampled_from(list(PlaceKind)), words).map(Place.to_json),
         Part.KNOWS: st.builds(Knowledge, st.sampled_from(list(How)), words).map(Knowledge.to_json),
         Part.EFFECT: st.builds(Effect, st.sampled_from([None, *Level]), words).map(Effect.to_json),

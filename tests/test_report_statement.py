@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.applicant import Applicant, is_iin
+from journal.applicant import Applicant
 from journal.errors import NothingToReportError
 from journal.events import FactType
 from journal.incident import Incident, Kind, Part
 from journal.law import load
+from journal.personal import is_iin
 from locales import LANGUAGES, texts
 from report.model import Ask, Paper, Request
 from report.statement import MESSAGE, Statement, split, statement

@@ -129,7 +129,7 @@ async def test_blankets_hold_for_entries_and_facts() -> None:
     """Every blanket at once leaves nothing written freely, wherever it stood."""
     person = fact(FactType.PERSON, {
         "name": "секретноелицо", "details": "секретныесведения", "address-1": "секретнаяулица",
-        "vehicle-1": "секретнаямашина", "number-1": Number.read("8 701 999 88 77").to_json(),
+        "vehicle-1": "секретнаямашина", "number-1": Number.read("8 701 999 88 77", "KZ").to_json(),
     })  # fmt: skip
     person = replace(person, exhibits=(exhibit(name="секретноефото.jpg"),))
     harm = fact(FactType.HARM, {"kind": "children", "words": "секретныйвред"})
@@ -211,7 +211,7 @@ def test_a_withheld_source_is_not_called_missing() -> None:
 def test_who_it_was_is_withheld_also_when_only_the_number_tells() -> None:
     """Neither the name nor the star of a guess stands beside the entry."""
     him = fact(FactType.PERSON, {
-        "name": "Бывший", "number-1": Number.read("8 701 999 88 77").to_json(),
+        "name": "Бывший", "number-1": Number.read("8 701 999 88 77", "KZ").to_json(),
     })  # fmt: skip
     entry = incident(1, phone="8 701 999 88 77")
     book = casebook(entry, facts=(him,))

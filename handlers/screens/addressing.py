@@ -16,29 +16,8 @@ from journal.law import Law
 from journal.selection import Plea, Selection
 from locales import Texts
 
-CHANNELS = ("e-otinish", "app102", "paper")
-OFFICES = (
-    "astana",
-    "almaty",
-    "shymkent",
-    "abai",
-    "akmola",
-    "aktobe",
-    "almaty-region",
-    "atyrau",
-    "east",
-    "jambyl",
-    "jetisu",
-    "west",
-    "karaganda",
-    "kostanay",
-    "kyzylorda",
-    "mangystau",
-    "pavlodar",
-    "north",
-    "turkistan",
-    "ulytau",
-)
+# How the sentences call the terms they tell.
+TERMS = {"days": "order", "shortest": "requirements-shortest", "longest": "requirements-longest"}
 
 
 def addressee(texts: Texts, draft: Draft) -> str:
@@ -48,13 +27,10 @@ def addressee(texts: Texts, draft: Draft) -> str:
 
 def pleas(texts: Texts, selection: Selection, law: Law) -> Screen:
     """Show what may be asked for, with a line on each."""
-    terms = {
-        "days": law.terms["order"].amount,
-        "shortest": law.terms["requirements-shortest"].amount,
-        "longest": law.terms["requirements-longest"].amount,
-    }
+    terms = {said: law.terms[name].amount for said, name in TERMS.items() if name in law.terms}
+    offered = [plea for plea in Plea if plea.value not in law.lacks]
     lines = [texts("disclosing-pleas-intro"), ""]
-    for plea in Plea:
+    for plea in offered:
         why = texts(f"plea-{plea.value}-why", **terms)
         lines.append(f"<b>{texts(f'plea-{plea.value}')}</b> — {why}")
     buttons = [
@@ -64,29 +40,29 @@ def pleas(texts: Texts, selection: Selection, law: Law) -> Screen:
             plea.value,
             on=plea in selection.pleas,
         )
-        for plea in Plea
+        for plea in offered
     ]
     return screen("\n".join(lines), *([button] for button in buttons), back(texts))
 
 
-def offices(texts: Texts, draft: Draft, page: int, said: str = "") -> Screen:
+def offices(texts: Texts, law: Law, draft: Draft, page: int, said: str = "") -> Screen:
     """Ask whom the statement is for: one of the list, typed words, or a blank."""
     named = draft.addressee and texts("disclosing-office-now", name=escape(draft.addressee))
     text = "\n\n".join(filter(None, (said, texts("disclosing-offices"), named)))
     rows: list[Row] = [
         [toggle(texts(f"region-{code}"), DisclosingDo.OFFICE, code, on=draft.office == code)]
-        for code in part_of(OFFICES, page)
+        for code in part_of(law.regions, page)
     ]
     blank: Row = [
         (texts("disclosing-office-blank"), DisclosingButton(do=DisclosingDo.OFFICE, value="-"))
     ]
-    arrows = turning(page, len(OFFICES), DisclosingDo.OFFICES)
+    arrows = turning(page, len(law.regions), DisclosingDo.OFFICES)
     return screen(text, *rows, arrows, blank, back(texts))
 
 
 def channels(texts: Texts, draft: Draft, law: Law) -> Screen:
     """Show how the statement may be handed in; the guide and the sizes go by it."""
-    offered = [name for name in CHANNELS if name in law.profiles]
+    offered = law.channels
     lines = [texts("disclosing-channels"), ""]
     lines += [f"<b>{texts(f'channel-{n}')}</b> — {texts(f'channel-{n}-why')}" for n in offered]
     rows: list[Row] = [

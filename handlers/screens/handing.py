@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from handlers.callbacks import FilingButton, FilingDo, MenuButton, MenuDo, ReportButton, ReportDo
 from handlers.screens import Screen, escape, keyboard
 from handlers.screens.settings import span
-from journal.law import Law
+from journal.law import OF_PORTAL, Law
 from journal.reporting import Made, Paper
 from locales import Texts
 
@@ -52,8 +52,7 @@ def guide(texts: Texts, law: Law, made: Made, channel: str, minutes: int) -> Scr
     """Say how to hand it in through *channel*, step by step, and what disappears when."""
     steps = texts(
         f"handing-guide-{channel}",
-        redirect=law.terms["redirect"].amount,
-        answer=law.terms["answer"].amount,
+        **{name: law.terms[name].amount for name in OF_PORTAL & law.terms.keys()},
         registration=law.cite("registration", texts.language),
     )
     phones = {name: phone.number for name, phone in law.phones.items()}

@@ -59,7 +59,8 @@ def help_screen(texts: Texts, law: Law) -> Screen:
         for name, phone in law.phones.items()
     )
     back = (texts("button-menu"), MenuButton(do=MenuDo.MENU))
-    return Screen(f"{lines}\n\n{texts('help')}", keyboard([back]))
+    how = texts("help", example=texts("help-example"))
+    return Screen(f"{lines}\n\n{how}", keyboard([back]))
 
 
 def secret_changed(texts: Texts) -> Screen:

@@ -20,7 +20,6 @@ from journal.drafting import FIELDS, Ask, Draft
 from journal.errors import NothingToReportError
 from journal.reporting import Disclosed, Phase, Span, Summary
 from locales import LANGUAGES, Texts
-from locales import texts as texts_of
 
 PERIODS = ("all", "month", "quarter", "dates")
 
@@ -45,7 +44,7 @@ def _choices(texts: Texts, ask: Ask) -> Iterator[Row]:
     if ask is Ask.LANGUAGE:
         first = [texts.language, *(c for c in LANGUAGES if c != texts.language)]
         for code in first:
-            yield [(texts_of(code)("language-name"), _choose(ask, code))]
+            yield [(texts.into(code)("language-name"), _choose(ask, code))]
     elif ask in FIELDS:
         blank = (texts("reporting-blank"), _choose(ask, "blank"))
         yield [(texts("button-skip"), _choose(ask, "skip"))]
@@ -74,7 +73,7 @@ def summary(
     lines = [
         f"<b>{texts('reporting-sum')}</b>",
         "",
-        texts("reporting-sum-language", name=texts_of(draft.language)("language-name")),
+        texts("reporting-sum-language", name=texts.into(draft.language)("language-name")),
         texts("reporting-sum-period", period=period(texts, draft.span)),
         texts("reporting-sum-channel", name=texts(f"channel-{draft.channel}")),
         "",

@@ -9,10 +9,10 @@ from handlers.callbacks import (
     SettingsDo,
 )
 from handlers.screens import Row, Screen, columns, keyboard
-from handlers.screens.starting import ZONES, city
+from handlers.screens.starting import city
+from journal.law import Law, zone_code
 from journal.ports import Settings
 from locales import LANGUAGES, Texts
-from locales import texts as texts_of
 
 SWEEPS = (1, 5, 10, 30, 60, 720)  # minutes; Telegram lets a bot delete for 48 hours, we stay under
 HOURS = ("09:00", "12:00", "18:00", "21:00")
@@ -48,16 +48,15 @@ def _nudges(texts: Texts, settings: Settings) -> Row:
 
 def languages(texts: Texts) -> Screen:
     """Offer the three languages, each by its own name."""
-    rows = [_row(texts_of(code)("language-name"), SettingsDo.LANGUAGE, code) for code in LANGUAGES]
+    rows = [
+        _row(texts.into(code)("language-name"), SettingsDo.LANGUAGE, code) for code in LANGUAGES
+    ]
     return Screen(texts("settings-ask-language"), keyboard(*rows, _back(texts)))
 
 
-def zones(texts: Texts) -> Screen:
+def zones(texts: Texts, law: Law) -> Screen:
     """Offer the zones of the country, or another."""
-    cities = [
-        (texts("zone-" + name.split("/")[1].lower()), _button(SettingsDo.ZONE, name))
-        for name in ZONES
-    ]
+    cities = [(zone(texts, name), _button(SettingsDo.ZONE, name)) for name in law.zones]
     other = _row(texts("start-zone-other"), SettingsDo.OTHER_ZONE)
     return Screen(texts("settings-ask-zone"), keyboard(*columns(cities, 2), other, _back(texts)))
 
@@ -90,8 +89,8 @@ def hours(texts: Texts, settings: Settings) -> Screen:
 
 def zone(texts: Texts, name: str) -> str:
     """Return what a zone is called: by its cities when it is one of the country's."""
-    known = "zone-" + name.rsplit("/", maxsplit=1)[-1].lower()
-    return texts(known) if name in ZONES else city(name, texts.language)
+    known = f"zone-{zone_code(name)}"
+    return texts(known) if texts.has(known) else city(name, texts.language)
 
 
 def span(texts: Texts, minutes: int) -> str:

@@ -4,28 +4,19 @@ from babel.dates import get_timezone_location
 
 from handlers.callbacks import DoorButton, DoorDo, StartButton, Step
 from handlers.screens import Screen, columns, keyboard
-from locales import LANGUAGES, Texts, texts
-
-# Kazakhstan's zones (tz database 2024a and later), the most peopled first.
-ZONES = (
-    "Asia/Almaty",
-    "Asia/Qyzylorda",
-    "Asia/Aqtobe",
-    "Asia/Aqtau",
-    "Asia/Atyrau",
-    "Asia/Oral",
-    "Asia/Qostanay",
-)
+from journal.law import Law, zone_code
+from locales import LANGUAGES, Texts
 
 
-def language(code: str) -> Screen:
-    """Ask for the language, in all three."""
+def language(texts: Texts) -> Screen:
+    """Ask for the language, in all three; the one of *texts* first."""
     names = [
-        (texts(c)("language-name"), StartButton(step=Step.LANGUAGE, value=c)) for c in LANGUAGES
+        (texts.into(c)("language-name"), StartButton(step=Step.LANGUAGE, value=c))
+        for c in LANGUAGES
     ]
-    first = [code, *(c for c in LANGUAGES if c != code)]
+    first = [texts.language, *(c for c in LANGUAGES if c != texts.language)]
     return Screen(
-        "\n".join(texts(c)("start-language") for c in first), keyboard(*([n] for n in names))
+        "\n".join(texts.into(c)("start-language") for c in first), keyboard(*([n] for n in names))
     )
 
 
@@ -49,11 +40,11 @@ def honest(texts: Texts) -> Screen:
     return Screen(texts("start-honest"), keyboard([on]))
 
 
-def zones(texts: Texts) -> Screen:
+def zones(texts: Texts, law: Law) -> Screen:
     """Ask for the time zone."""
     cities = [
-        (texts("zone-" + zone.split("/")[1].lower()), StartButton(step=Step.ZONE, value=zone))
-        for zone in ZONES
+        (texts(f"zone-{zone_code(zone)}"), StartButton(step=Step.ZONE, value=zone))
+        for zone in law.zones
     ]
     other = (texts("start-zone-other"), StartButton(step=Step.OTHER_ZONE))
     return Screen(texts("start-zone"), keyboard(*columns(cities, 2), [other]))

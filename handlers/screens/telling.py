@@ -115,7 +115,7 @@ class Teller:
             case Takes.NUMBER, _:
                 return escape(Number.from_json(value).shown)
             case Takes.AMOUNT, {"tenge": int(tenge)}:
-                return f"{tenge:,} ₸".replace(",", "\u00a0")
+                return self.texts("money", amount=f"{tenge:,}".replace(",", "\u00a0"))
             case Takes.PERSON, str(identity):
                 return escape(self.people.get(UUID(identity), self.texts("case-nobody")))
             case Takes.CHOICE, str(option) if option in known.options:
@@ -180,17 +180,21 @@ def question(texts: Texts, law: Law, asked: Asked, people: Mapping[int, str]) ->
     def button(do: CaseDo, value: str = "") -> CallbackData:
         return CaseButton(do=do, subject=asked.subject, at=asked.section, value=value)
 
-    options = [(label, button(CaseDo.SET, v)) for label, v in _options(texts, asked, known, people)]
+    answers = (*_offered(texts, law, asked, known), *_options(texts, asked, known, people))
+    options = [(label, button(CaseDo.SET, v)) for label, v in answers]
     unsure = [(texts("case-dont-know"), button(CaseDo.SET, UNSURE))] if known.unsure else []
     markup = keyboard(*fitting(options, 2), unsure, *_ways_past(texts, asked, known))
     return Screen(text, markup, private=True, protect=known.takes is Takes.PERSON)
 
 
+def _offered(texts: Texts, law: Law, asked: Asked, known: Field) -> Iterator[tuple[str, str]]:
+    for option in known.offered(law):
+        yield texts(f"case-{asked.about.value}-{known.name}-{option}"), option
+
+
 def _options(
     texts: Texts, asked: Asked, known: Field, people: Mapping[int, str]
 ) -> Iterator[tuple[str, str]]:
-    for option in known.options:
-        yield texts(f"case-{asked.about.value}-{known.name}-{option}"), option
     recent = known.takes is not Takes.PERIOD or asked.about is not FactType.PERSON
     for option in DAYS.get(known.takes, ()) if recent else ():
         yield texts(f"case-day-{option}"), option

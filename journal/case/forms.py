@@ -24,6 +24,7 @@ from journal.case.kinds import (
     Way,
 )
 from journal.events import FactType
+from journal.law import Law
 
 _NAMED = re.compile(r"([a-z]+)(?:-([1-9]\d{0,3}))?")
 
@@ -57,6 +58,10 @@ class Field:
     only: frozenset[str] = frozenset()
     later: bool = False
     unsure: bool = True
+
+    def offered(self, law: Law) -> tuple[str, ...]:
+        """Return the answers to tap in the country of *law*."""
+        return tuple(option for option in self.options if option not in law.lacks)
 
     def section(self, item: int = 0) -> str:
         """Return the name of the section that holds the answer; *item* counts from 1."""

@@ -101,9 +101,9 @@ class OrderKind(StrEnum):
 
 
 class Channel(StrEnum):
-    """How a statement was handed in."""
+    """How a statement was handed in; sealed under the names that Kazakhstan has for them."""
 
-    E_OTINISH = "e-otinish"
+    PORTAL = "e-otinish"
     APP = "app102"
     IN_PERSON = "in-person"
     POST = "post"

@@ -1,7 +1,7 @@
 """Orders that keep him away, and which moments lie inside their validity."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Self
 from uuid import UUID
@@ -12,6 +12,7 @@ from journal.case.kinds import Chosen, OrderKind
 from journal.case.spans import bounds, of_day
 from journal.casebook import Fact
 from journal.law import Law
+from journal.terms import until
 from journal.times import When
 
 
@@ -80,8 +81,8 @@ class Order(Told):
             return Validity(earliest, surely, last, last)
         if self.kind.option is not OrderKind.PROTECTIVE:
             return None
-        term = timedelta(days=law.terms["order"].amount)
-        return Validity(earliest, surely, earliest + term, surely + term)
+        ends = (until(law.terms["order"], begun, self.zone) for begun in begins)
+        return Validity(earliest, surely, *ends)
 
     def last_day(self, law: Law) -> date | None:
         """Return the last day on which it is valid; None when that cannot be said."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from journal import answers
@@ -20,6 +21,7 @@ from journal.drafting import Ask, checked
 from journal.errors import ExpiredError, NotUnderstoodError, TooLongError
 from journal.events import FactType, Said
 from journal.incident import MAX_WORDS, Part
+from journal.law import Law
 from journal.reading.dates import Days, days_in
 from journal.reading.numbers import read_number
 from journal.reading.words import fold, pattern, spelled_out
@@ -27,18 +29,22 @@ from journal.times import Precision, When
 
 AT_ONCE: Final = 50  # numbers in one answer; a longer list is a file
 ANSWER: Final = 200  # characters of a date or a sum
-MOST: Final = 10**12  # tenge; nobody means more
+MOST: Final = 10**12  # units of money; nobody means more
 _APART: Final = re.compile(r"[\n;,]+")
 _YEAR: Final = re.compile(r"(?:в |in )?((?:19|20)\d\d)(?: ?(?:г\.?|год[уа]?|ж\.?|жыл\w*))?")
 # «2022 жылғы желтоқсан»: the month stands behind its year.
 _KAZAKH: Final = re.compile(r"\b((?:19|20)\d\d) ?-?(?:ж\.?|жыл\w*) ([а-я]+)\Z")
 _FULL_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_SUM: Final = pattern(
+_SUM: Final = (
     r"(?<![\d.,])(?:(?P<grouped>\d{1,3}(?:[ \u00a0.,]\d{3})+)|(?P<whole>\d+)(?:[.,](?P<part>\d{1,2}))?)"
     r" ?(?P<unit>млн|миллион\w*|million|тыс\w*|мың|thousand|к|k)?"
-    r"\.? ?(?:тг|тенге|теңге|₸|kzt|tenge)?(?![\w.,]*\d|[a-zа-я])"
+    r"\.? ?(?:%s)?(?![\w.,]*\d|[a-zа-я])"
 )
-_FOREIGN: Final = pattern(r"[$€₽£]|\b(?:руб|долл|евро|usd|eur|rub|dollar|euro)")
+# Beginnings of the names of other money: a sum in it is not turned into ours.
+_FOREIGN: Final = (
+    *("$", "€", "₽", "£", "₸", "руб", "долл", "евро", "тенге", "теңге"),
+    *("usd", "eur", "rub", "kzt", "dollar", "euro", "tenge"),
+)
 _UNITS: Final = {"мл": 10**6, "ми": 10**6, "mi": 10**6}  # every other word means thousands
 
 
@@ -53,7 +59,7 @@ def tapped(asked: Field, value: str, present: Moment) -> Said:
         if asked.takes is Takes.WHEN:
             return Said(When(Precision.UNKNOWN, zone=present.zone).to_json())
         return unsure()
-    if asked.takes is Takes.CHOICE and value in asked.options:
+    if asked.takes is Takes.CHOICE and value in asked.offered(present.law):
         return Said(value)
     if asked.takes is Takes.WHEN:
         return Said(answers.tapped(Part.WHEN, value, present))
@@ -76,23 +82,23 @@ def typed(about: FactType, asked: Field, item: int, text: str, present: Moment) 
     if len(words) > MAX_WORDS:
         raise TooLongError
     if about is FactType.APPLICANT:
-        return {asked.name: Said(_applicant(asked.name, words))}
+        return {asked.name: Said(_applicant(asked.name, words, present.law))}
     if asked.takes is Takes.NUMBER:
-        found = read_numbers(words)
+        found = read_numbers(words, present.law.country)
         return {asked.section(item + n): Said(value) for n, value in enumerate(found)}
     read = _TYPED.get(asked.takes)
     value = words if read is None else read(words, present)
     return {asked.section(item): Said(value)}
 
 
-def read_numbers(words: str) -> list[JsonValue]:
+def read_numbers(words: str, region: str) -> list[JsonValue]:
     """Return the numbers or accounts of a list, none twice, each as written beside its normal form.
 
     Raise ``NotUnderstoodError`` for a sentence, and for a hidden number, which is nobody's.
     """
     found: dict[str, JsonValue] = {}
     for piece in filter(str.strip, _APART.split(words)):
-        number = read_number(piece)
+        number = read_number(piece, region)
         if number.key is None or len(found) == AT_ONCE:
             raise NotUnderstoodError
         found.setdefault(number.key, number.to_json())
@@ -117,20 +123,32 @@ def read_period(words: str, today: date) -> Period:
     return Period(words=words) if days is None else Period(days.first, days.last, words)
 
 
-def read_tenge(words: str) -> int:
-    """Return the sum she typed, in tenge; raise ``NotUnderstoodError`` for none, several, or other money."""
+def read_sum(words: str, money: tuple[str, ...]) -> int:
+    """Return the sum she typed; raise ``NotUnderstoodError`` for none, several, or other money.
+
+    *money* is what may stand behind a sum in this country.
+    """
     text = fold(words[:ANSWER])
-    sums = list(_SUM.finditer(text))
-    if len(sums) != 1 or _FOREIGN.search(text):
+    ours, foreign = _money(money)
+    sums = list(ours.finditer(text))
+    if len(sums) != 1 or foreign.search(text):
         raise NotUnderstoodError
     grouped, whole, part, unit = sums[0].group("grouped", "whole", "part", "unit")
     if grouped and unit and not grouped.replace("\u00a0", " ").replace(" ", "").isdecimal():
         raise NotUnderstoodError  # «1.250 млн» may be a million and a quarter, or a milliard
     figure = Decimal(re.sub(r"\D", "", grouped) if grouped else f"{whole}.{part or 0}")
-    tenge = figure * (_UNITS.get(unit[:2], 1000) if unit else 1)
-    if tenge != int(tenge) or not 0 < tenge < MOST:
+    amount = figure * (_UNITS.get(unit[:2], 1000) if unit else 1)
+    if amount != int(amount) or not 0 < amount < MOST:
         raise NotUnderstoodError
-    return int(tenge)
+    return int(amount)
+
+
+@cache
+def _money(ours: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what finds a sum in our money, and what finds other money."""
+    others = [name for name in _FOREIGN if not any(our.startswith(name) for our in ours)]
+    begins = (rf"\b{name}" if name.isalpha() else re.escape(name) for name in others)
+    return pattern(_SUM % "|".join(map(re.escape, ours))), pattern("|".join(begins))
 
 
 def _days(words: str, today: date) -> Days | None:
@@ -145,13 +163,18 @@ def _days(words: str, today: date) -> Days | None:
     return Days(min(d.first for d in found), max(d.last for d in found))
 
 
-def _applicant(name: str, words: str) -> str:
+def _applicant(name: str, words: str, law: Law) -> str:
     known = next((ask for ask in Ask if ask.value == name), Ask.ADDRESS)
-    return checked(known, words)
+    return checked(known, words, law)
 
 
 def _when(words: str, present: Moment) -> JsonValue:
     return answers.typed(Part.WHEN, words, present)
+
+
+def _amount(words: str, money: tuple[str, ...]) -> JsonValue:
+    # Sealed under the name of the first country's money; it means whole units of this one's.
+    return {"tenge": read_sum(words, money), "words": words}
 
 
 def _today(present: Moment) -> date:
@@ -166,6 +189,6 @@ _TYPED: Final[Mapping[Takes, Callable[[str, Moment], JsonValue]]] = {
     Takes.WHEN: _when,
     Takes.DAY: lambda words, present: read_day(words, _today(present)).isoformat(),
     Takes.PERIOD: lambda words, present: read_period(words, _today(present)).to_json(),
-    Takes.AMOUNT: lambda words, _: {"tenge": read_tenge(words), "words": words},
+    Takes.AMOUNT: lambda words, present: _amount(words, present.law.money),
     Takes.PERSON: _nobody,
 }

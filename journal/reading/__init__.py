@@ -36,12 +36,14 @@ class Guess:
     place: PlaceKind | None = None
 
 
-def read(words: str, now: datetime, zone: ZoneInfo) -> Guess:
+def read(words: str, now: datetime, zone: ZoneInfo, region: str) -> Guess:
     """Return what the beginning of *words* seems to say; never raises for any text.
+
+    *region* is the country whose telephone numbers need no code.
 
     No time lies after *now*; a clock time without a day is the last such time.
     """
-    number, rest = numbers.take(words[:LINE])
+    number, rest = numbers.take(words[:LINE], region)
     text = fold(rest)
     kind = kinds.kind_of(text)
     digits = spelled_out(text)

@@ -4,12 +4,16 @@ The reading of the digits themselves is ``journal.phones``.
 """
 
 import re
+from collections.abc import Iterator
+
+from phonenumbers import PhoneNumberMatcher
 
 from journal.errors import NotUnderstoodError
 from journal.phones import Number, e164
 from journal.reading.words import fold, pattern
 
-ENOUGH = 10  # digits; a Kazakh number without its prefix
+ENOUGH = 10  # digits of a number in the zone +7 without its prefix
+FEWER = 7  # elsewhere
 MOST = 64  # characters; no number or account name is longer
 TRIES = 8  # candidates looked at in one line; each costs a library call
 
@@ -20,6 +24,7 @@ _PHONE = re.compile(
     rf"|(?<!\d)(?<!\d[ .-])7\d\d{_SEP}\d{{3}}{_SEP}\d\d{_SEP}\d\d(?![ -]?\d)"
     r"|\+[1-689]\d?[\d ()-]{7,16}\d(?!\d)"
 )
+SEVEN = frozenset({"KZ", "RU"})  # the countries of the zone +7, for which the pattern is made
 _DIGIT = re.compile(r"\d")
 _OWN = pattern(
     r"(?:\bмой(?: \w+)? номер\w*|\bмой|\bмоего номера|\bмоем номере|менің нөмір\w+|my (?:\w+ )?(?:number|phone))"
@@ -42,9 +47,9 @@ _WORDLESS = re.compile(r"[\d +()./#*-]{3,30}")
 _UNSURE = pattern(r"не ?знаю|незнаю|хз|не ?помню|белгісіз|білмеймін|нет|жоқ|unknown|skip|none|no")
 
 
-def take(words: str) -> tuple[Number | None, str]:
+def take(words: str, region: str) -> tuple[Number | None, str]:
     """Return the one number *words* name, and the words without any number."""
-    phones = _phones(words) if _has_enough_digits(words) else []
+    phones = _phones(words, region) if _has_enough_digits(words, region) else []
     rest = words
     for start, end, _ in reversed(phones):
         rest = f"{rest[:start]} ; {rest[end:]}"
@@ -54,34 +59,44 @@ def take(words: str) -> tuple[Number | None, str]:
     return (None if phones else _unprinted(words)), rest
 
 
-def read_number(text: str) -> Number:
+def read_number(text: str, region: str) -> Number:
     """Return the number or account she typed, as written, with its normal form when valid.
 
     A short code or an invalid number is kept as it is. Raise ``NotUnderstoodError`` for a
     sentence without a number.
     """
     raw = text.strip()
-    found, _ = take(raw)
+    found, _ = take(raw, region)
     if found is not None:
         return found
     if _UNSURE.fullmatch(fold(raw)) or len(raw) > MOST:
         raise NotUnderstoodError
     if _WORDLESS.fullmatch(raw) or _ACCOUNT.fullmatch(raw):
-        return Number.read(raw)
+        return Number.read(raw, region)
     raise NotUnderstoodError
 
 
-def _has_enough_digits(words: str) -> bool:
-    return len(_DIGIT.findall(words)) >= ENOUGH
+def _has_enough_digits(words: str, region: str) -> bool:
+    return len(_DIGIT.findall(words)) >= (ENOUGH if region in SEVEN else FEWER)
 
 
-def _phones(words: str) -> list[tuple[int, int, Number]]:
+def _phones(words: str, region: str) -> list[tuple[int, int, Number]]:
     found = []
-    for match, _ in zip(_PHONE.finditer(words), range(TRIES), strict=False):
-        normal = e164(match.group())
+    for start, raw in _candidates(words, region):
+        normal = e164(raw, region)
         if normal is not None:
-            found.append((match.start(), match.end(), Number(match.group(), normal)))
+            found.append((start, start + len(raw), Number(raw, normal)))
     return found
+
+
+def _candidates(words: str, region: str) -> Iterator[tuple[int, str]]:
+    """Yield what may be a number, and where: by our own pattern, or by the library's elsewhere."""
+    if region in SEVEN:
+        for match, _ in zip(_PHONE.finditer(words), range(TRIES), strict=False):
+            yield match.start(), match.group()
+        return
+    for found in PhoneNumberMatcher(words, region, max_tries=TRIES):
+        yield found.start, found.raw_string
 
 
 def _unprinted(words: str) -> Number | None:

@@ -66,32 +66,13 @@ plea-details = Call details
 plea-details-why = the operators are asked who called, from hidden numbers too.
 plea-cameras = Camera footage
 plea-cameras-why = video is requested from the places he came to.
-plea-order = Protective order
-plea-order-why = forbids him to look for you, come or call; valid for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} from the moment it is handed to him.
-plea-requirements = Special requirements
-plea-requirements-why = the same from a court, for { $shortest } to { $longest ->
-    [one] { $longest } month
-   *[other] { $longest } months
-}.
-plea-approach = Ban on approaching
-plea-approach-why = a measure within a criminal case.
 plea-safety = Safety measures
 plea-safety-why = they consider how to protect you.
 plea-damage = Moral damage
 plea-damage-why = they explain how to be compensated; you need not name a sum.
-disclosing-offices = Who is the statement for? Usually the police department of the region or city where it happened. Choose one, or write it yourself.
 disclosing-office-now = Now: { $name }
 disclosing-office-blank = I will write it by hand
 disclosing-channels = How will you file it? The size of the files and the guide depend on it.
-channel-e-otinish = E-otinish
-channel-e-otinish-why = the portal eotinish.kz; you need a digital signature and a code from an SMS.
-channel-app102 = The app “102”
-channel-app102-why = the app of the police on your phone.
-channel-paper = On paper
-channel-paper-why = print it twice and take it to the police.
 disclosing-gaps-intro =
     The law may ask about this. All of it is up to you: tap a number to add it, or go on without it.
     Back to the report: /report
@@ -114,43 +95,3 @@ disclosed-filings = Statements you filed ({ $count })
 disclosed-witnesses = Witnesses with contacts
 disclosed-photos = Photos ({ $count })
 disclosed-files = Files, only name and checksum ({ $count })
-region-astana = Astana
-office-astana = Police Department of the City of Astana
-region-almaty = Almaty
-office-almaty = Police Department of the City of Almaty
-region-shymkent = Shymkent
-office-shymkent = Police Department of the City of Shymkent
-region-abai = Abai Region
-office-abai = Police Department of Abai Region
-region-akmola = Akmola Region
-office-akmola = Police Department of Akmola Region
-region-aktobe = Aktobe Region
-office-aktobe = Police Department of Aktobe Region
-region-almaty-region = Almaty Region
-office-almaty-region = Police Department of Almaty Region
-region-atyrau = Atyrau Region
-office-atyrau = Police Department of Atyrau Region
-region-east = East Kazakhstan Region
-office-east = Police Department of East Kazakhstan Region
-region-jambyl = Zhambyl Region
-office-jambyl = Police Department of Zhambyl Region
-region-jetisu = Zhetisu Region
-office-jetisu = Police Department of Zhetisu Region
-region-west = West Kazakhstan Region
-office-west = Police Department of West Kazakhstan Region
-region-karaganda = Karaganda Region
-office-karaganda = Police Department of Karaganda Region
-region-kostanay = Kostanay Region
-office-kostanay = Police Department of Kostanay Region
-region-kyzylorda = Kyzylorda Region
-office-kyzylorda = Police Department of Kyzylorda Region
-region-mangystau = Mangystau Region
-office-mangystau = Police Department of Mangystau Region
-region-pavlodar = Pavlodar Region
-office-pavlodar = Police Department of Pavlodar Region
-region-north = North Kazakhstan Region
-office-north = Police Department of North Kazakhstan Region
-region-turkistan = Turkistan Region
-office-turkistan = Police Department of Turkistan Region
-region-ulytau = Ulytau Region
-office-ulytau = Police Department of Ulytau Region

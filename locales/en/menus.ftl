@@ -15,7 +15,7 @@ button-back = ← Back
 help =
     <b>How it works</b>
 
-    Write as it comes: “called 5 times from 8 701 123 45 67 yesterday at 21:40”. Photos, voice, files and forwarded messages are saved too. To keep a photo's date and quality, send it “as a file”.
+    Write as it comes: “{ $example }”. Photos, voice, files and forwarded messages are saved too. To keep a photo's date and quality, send it “as a file”.
     Notes are not erased: corrections are added beside them.
 
     /open — open the notes
@@ -23,12 +23,6 @@ help =
     /report — a report as PDF
     /settings — settings
     /hide — hide everything at once
-phone-police = police
-phone-emergency = rescue
-phone-women = support for families and women
-phone-police-help = police
-phone-emergency-help = the single emergency number
-phone-women-help = contact centre for families, women and children: day and night, free, also anonymous
 hide-incomplete = Telegram would not delete some messages, usually those older than 48 hours. Please clear the history yourself: chat menu → “Clear history”.
 unknown-command = There is no such command, and nothing was written down. Everything there is stands in /menu.
 unknown-message = A message of this kind cannot be kept. Take a screenshot and send it as a photo.

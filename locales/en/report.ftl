@@ -1,7 +1,6 @@
 # The words of the document. Whatever the applicant claims is told as her statement.
 
 report-title = Chronology of incidents
-report-subtitle = Made from the applicant’s own statements. Annex to a report of a criminal offence
 report-header = Chronology of incidents No. { $number } of { $date }
 report-page = Page
 report-page-of = of
@@ -19,14 +18,12 @@ report-period-all = the whole journal
 report-period-between = { $first } to { $last }
 report-period-from = from { $first }
 report-period-until = until { $last }
-report-law-edition = texts of the codes with amendments up to { $edition }; checked on { $checked }
 
 # ---- to whom, from whom, about what
 
 report-parties = To and from
 report-to = To
 report-name = Full name
-report-iin = Individual identification number (IIN)
 report-address = Postal address, place of residence
 report-document = Identity document
 report-phone = Telephone
@@ -35,23 +32,15 @@ report-work = Place of work
 
 report-request = Request
 report-request-intro = On the grounds set out in this document I ask you:
-report-ask-register = to accept and register my report (KUI, ERDR) and to give me the document of its registration ({ $registration });
-report-ask-start = to carry out a pre-trial investigation into the criminal offence of stalking ({ $stalking });
-report-ask-victim = to recognise me as the victim;
-report-ask-prosecute = to prosecute the guilty person under { $stalking }. Please treat this report as my complaint ({ $complaint });
 report-ask-apart = to give a legal assessment of what is set out in the section on threats, violence and damage;
 report-ask-people = to establish whose the numbers and accounts named here are and who used them;
 report-ask-file = to add this document and the attached files to the case materials ({ $documents }, { $presenting }).
 report-ask-details = to request call records from the telephone operators, hidden numbers included ({ $answers });
 report-ask-cameras = to request recordings of security cameras for the places and times named;
-report-ask-order = to consider issuing a protective order (presumably { $order });
-report-ask-requirements = to apply to the court for special requirements on the offender’s conduct ({ $requirements });
-report-ask-approach = to consider a ban on approaching me ({ $approach });
 report-ask-safety = to take measures for my safety;
 report-ask-damage = to explain how moral damage is compensated; I reserve the right to a civil claim;
 
 report-warning = Warning on liability
-report-warned = I have been warned of criminal liability for a knowingly false report ({ $article }). What I state is true.
 report-sign-name = Full name, signature
 report-sign-date = Date
 
@@ -120,14 +109,12 @@ report-hours-note = The chart by hour shows { $acts ->
 # ---- elements
 
 report-elements = Establishing contact and tracking
-report-elements-intro = Below is what the applicant states about the elements named in { $stalking }. Their legal assessment is for the body of criminal prosecution.
 report-group-contact = Acts aimed at establishing contact
 report-group-tracking = Tracking and following
 report-group-other = Other
 report-counting = How it was counted: an entry counts as many times as the incidents it names; a span of time belongs to the day it began; days and hours are local. Every number can be checked against the chronology.
 
 report-apart = Threats, violence, damage
-report-apart-intro = These are set out apart, because { $stalking } covers acts without violence. I ask for their legal assessment, also under { $threat }, { $beating }, { $privacy }, { $marriage }. They are described in the chronology under the same number.
 
 report-chronology = Chronology
 report-chronology-intro = A number is given when an entry is written and never changes; the order is that of the events. Times are local, with their offset from UTC. Descriptions are in the applicant’s own words. “After the refusal” means later than the refusal it is measured by; “while … was valid” is a possible breach of an order.
@@ -298,8 +285,6 @@ report-hash-proves = SHA-256 is a checksum. If the checksum of a file equals the
 report-hash-not = A hash does not prove that the content is true, who made the text or the picture, or who typed the entry. It replaces neither inspection nor expert examination.
 report-hash-photo = A picture sent in Telegram as a “photo” is recompressed, and its camera data removed, before it is received; the original may be on the applicant’s device.
 report-about-document = What this document is
-report-about-is = This is the applicant’s document, which she may present to be added to the case materials ({ $documents }, { $presenting }). It holds what she states and the files received from her.
-report-about-not = It is neither an expert opinion nor a procedural record. Its information can be used as evidence only once it is recorded in the way the law sets ({ $fixing }). The device and the original files can be examined.
 report-about-source = The source of knowledge is given for every entry for which the applicant named it ({ $knowledge }).
 report-about-advice = The document is not legal advice and does not claim that anybody is guilty.
 report-about-check = The exact original texts of all entries shown and the hashes of all files are in the attached file manifest.json. Characters that the fonts of this document lack are shown as [U+code].
@@ -356,11 +341,6 @@ report-told-breaches = Entries whose time lies within an order or another ban (p
 # ---- harm
 
 report-harm = Harm
-report-harm-intro = The consequences that the applicant tells of, by the kinds named in the definition of substantial harm ({ $harm }). I ask for an assessment of whether they are substantial harm.
-report-hook-rights = Infringement of rights and freedoms: private life, freedom of movement
-report-hook-damage = Damage and expenses
-report-hook-hardship = Difficult situation in life
-report-hook-other = Other consequences: fear, health, psychological pressure
 report-column-period = When
 report-column-harm = Consequence
 report-column-told = As stated by the applicant
@@ -376,9 +356,8 @@ report-harm-money = expenses
 report-harm-children = consequences for children
 report-harm-indoors = stopped going out
 report-harm-other = other
-report-tenge = { $amount } ₸
 report-amount-words = On the expenses: { $words }
-report-harm-sum = Sum of the expenses given: { $amount } ₸ (from { $records ->
+report-harm-sum = Sum of the expenses given: { $amount } (from { $records ->
     [one] { $records } record
    *[other] { $records } records
 } of harm).
@@ -400,21 +379,14 @@ report-act-report = report to the police
 report-act-fine = fine
 report-act-arrest = administrative arrest
 report-act-verdict = verdict or court decision
-report-act-register = preventive register
 report-act-other = other
 report-filings = Statements handed in
 report-column-channel = How handed in
 report-column-register = Number
-report-channel-e-otinish = through E-otinish
-report-channel-app102 = through the “102” application
 report-channel-in-person = in person
 report-channel-post = by post
 
 report-orders = Orders and bans
-report-orders-intro = A protective order is valid for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
-} from being handed over, unless it names another end. The dates are stated by the applicant.
 report-column-order = Kind, number
 report-column-handed = Handed over, issued
 report-column-valid = Valid
@@ -423,14 +395,7 @@ report-valid-until = through { $day }
 report-valid-unknown = end not given
 report-handed-unknown = day of handing over not given
 report-order-unsaid = kind not given
-report-order-protective = protective order
-report-order-requirements = special requirements on conduct
-report-order-approach = ban on approaching
 report-breaches = Possible breaches
-report-breaches-intro = The time of these entries lies within the validity. I ask for an assessment of whether they were breaches ({ $breach }); liability lapses { $months ->
-    [one] { $months } month
-   *[other] { $months } months
-} after the act ({ $limitation }).
 report-column-order-label = Which
 report-column-until = Term ends
 report-punishable = { $day }

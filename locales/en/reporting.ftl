@@ -18,8 +18,6 @@ reporting-ask-name =
     Your full name, as in your document.
 
     <i>These details are needed only for the statement. Your message disappears at once. You may skip any question: the report then has an empty line.</i>
-reporting-ask-iin = Your IIN, 12 digits.
-reporting-iin-wrong = Something does not add up: an IIN has 12 digits, and the last one checks the others. Look again, or skip it.
 reporting-ask-address = Your postal address. He may read the report too: if he does not know where you live, it is better to skip this.
 reporting-ask-phone = A phone number that only you hold in your hands.
 reporting-ask-email = An e-mail address that only you can open.
@@ -28,7 +26,6 @@ reporting-ask-keep = Keep these details for next time? They are sealed together 
 reporting-keep-yes = Keep them
 reporting-keep-no = Only for this report
 reporting-field-name = Name
-reporting-field-iin = IIN
 reporting-field-address = Address
 reporting-field-phone = Phone
 reporting-field-email = E-mail
@@ -73,39 +70,6 @@ reporting-statement-full = The full text, for paper or where the field holds mor
    *[other] { $messages } messages, in order.
 }
 reporting-hashes = SHA-256 checksums: with them anybody can check that a file was not changed.
-handing-guide-e-otinish =
-    <b>What comes next: E-otinish</b>
-
-    1. Save the files where only you can look.
-    2. Open eotinish.kz. On a phone you sign in through eGov Mobile, on a computer with your digital signature and the program NCALayer. You also need a code sent by SMS from 1414: it comes to the number linked to your eGov.
-    3. If he may have your SIM card, your phone or your signature, it is better to file in person, on paper.
-    4. The kind of appeal is a statement. To whom: the police department of the region or city where it happened.
-    5. Paste the short text, fill in the blanks, attach the files in order.
-    6. For the answer give a phone number that only you hold in your hands: an SMS will come to it.
-    7. Sign it. Write down the number and the date, and tap the button below.
-    8. If it reached the wrong office, that office must pass it on within { $redirect } working days. The answer is due within { $answer } working days.
-handing-guide-app102 =
-    <b>What comes next: the app “102”</b>
-
-    1. Save the files where only you can look.
-    2. Paste the short text, fill in the blanks, attach the files in order.
-    3. If the app does not take such files, file through E-otinish or in person: the report is the same.
-    4. For the answer give a phone number that only you hold in your hands.
-    5. Write down the number and the day you sent it, and tap the button below.
-handing-guide-paper =
-    <b>What comes next: on paper</b>
-
-    1. Save the files where only you can look.
-    2. Print the statement and the report twice. Sign both, and once more under the warning about false reports.
-    3. Take your identity card with you. You may bring the same files on a USB stick.
-    4. The police must accept and register the statement and give you a document about it, the registration slip ({ $registration }). Keep the second copy, and ask them to mark on it that the statement was accepted.
-    5. If they do not want to accept it, you can complain to the prosecutor or to a court.
-    6. For the answer give a phone number that only you hold in your hands.
-    7. Write down the number and the day, and tap the button below.
-handing-always =
-    Do not delete chats, calls and files from your phone: you may be asked to show them.
-    Once it is filed, this person may act worse. Think beforehand where and with whom you can stay; { $women } gives advice day and night, free of charge.
-    If you are in danger right now: { $police } or { $emergency }. This is a reminder, not legal advice.
 handing-too-many = There are { $count } files, and only { $most } can be attached there at once. Attach the first ones in order and hand over the others in person or on a USB stick. Or make the report for a shorter time: /report
 reporting-gone = These messages disappear after { $span }. You can make the report again any day; it gets a new number.
 reporting-hold = Keep them for an hour

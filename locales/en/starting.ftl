@@ -27,13 +27,6 @@ start-zone-found = Choose the nearest city with the same time:
 start-zone-none = Nothing found. Type a large city near you, or choose from the list.
 start-zone-known = ← To the list
 start-ready = Done. Now just write here what happened, or send photos, voice, files, forward messages: everything is saved at once. Questions come later, and only if you like.
-zone-almaty = Almaty, Astana
-zone-qyzylorda = Kyzylorda
-zone-aqtobe = Aktobe
-zone-aqtau = Aktau
-zone-atyrau = Atyrau
-zone-oral = Oral
-zone-qostanay = Kostanay
 
 choose-pin =
     Choose a code of { $length } digits. It opens the notes; writing works without it.

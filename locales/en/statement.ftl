@@ -1,8 +1,6 @@
 # The text of the statement. No quotes and no judging words: their place is the annex.
 
-statement-title = REPORT OF A CRIMINAL OFFENCE (COMPLAINT)
 statement-field = { $label }: { $value }
-statement-intro = I report acts that in my opinion bear the elements of unlawful pursuit (stalking) and ask for their legal assessment. What I state is set out from my records.
 statement-told = According to my records, from { $first } to { $last }, against my will, somebody tried to establish contact with me or tracked me: { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
@@ -32,15 +30,12 @@ statement-before = There were also incidents before { $law }: { $entries ->
 statement-refusal = When, how and in which words I refused contact
 statement-person = Who, as I suppose, does this (if known)
 statement-harm = What harm was done to me (fear, health, moving, work, expenses, restrictions)
-statement-police = Earlier reports, protective orders, decisions (number, date, body)
 statement-knowledge = The source of my knowledge is given for every entry in the annex ({ $article }). I am ready to present the device and the original files for examination.
-statement-ask = I ask you to register this report (KUI, ERDR), to recognise me as the victim and to prosecute the guilty person under { $stalking }. This report is my complaint ({ $complaint }). Details are in the annex.
 statement-annex = Annex:
 statement-file = { $name }, { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }, SHA-256 { $sha256 }
-statement-signature = Signature (digital signature)
 statement-refused = { $told }; the words are in the annex
 statement-cost = expenses given – { $amount }
 statement-refused-again = refused again: { $count }

@@ -67,34 +67,13 @@ plea-details = Детализация звонков
 plea-details-why = чтобы запросили у операторов, кто звонил, в том числе со скрытых номеров.
 plea-cameras = Записи камер
 plea-cameras-why = чтобы запросили видео оттуда, куда он приходил.
-plea-order = Защитное предписание
-plea-order-why = запрещает искать вас, приходить, звонить; действует { $days ->
-    [one] { $days } сутки
-    [few] { $days } суток
-   *[many] { $days } суток
-} с момента вручения.
-plea-requirements = Особые требования
-plea-requirements-why = то же самое, но от суда и на срок от { $shortest } до { $longest ->
-    [one] { $longest } месяца
-    [few] { $longest } месяцев
-   *[many] { $longest } месяцев
-}.
-plea-approach = Запрет на приближение
-plea-approach-why = мера внутри уголовного дела.
 plea-safety = Меры безопасности
 plea-safety-why = чтобы рассмотрели, как вас защитить.
 plea-damage = Моральный вред
 plea-damage-why = чтобы объяснили, как его возместить; сумму называть не нужно.
-disclosing-offices = Кому заявление? Обычно это департамент полиции той области или города, где всё происходило. Выберите или напишите сами.
 disclosing-office-now = Сейчас: { $name }
 disclosing-office-blank = Впишу от руки
 disclosing-channels = Как вы подадите заявление? От этого зависят размер файлов и памятка.
-channel-e-otinish = E-Otinish
-channel-e-otinish-why = портал eotinish.kz; нужны ЭЦП и код из SMS.
-channel-app102 = Приложение «102»
-channel-app102-why = приложение полиции в телефоне.
-channel-paper = На бумаге
-channel-paper-why = распечатать в двух экземплярах и принести в полицию.
 disclosing-gaps-intro =
     Об этом закон может спросить. Всё по желанию: нажмите номер, чтобы добавить, или обойдитесь без этого.
     Вернуться к отчёту: /report
@@ -117,43 +96,3 @@ disclosed-filings = Поданные заявления ({ $count })
 disclosed-witnesses = Свидетели с контактами
 disclosed-photos = Фото ({ $count })
 disclosed-files = Файлы, только название и контрольная сумма ({ $count })
-region-astana = Астана
-office-astana = Департамент полиции города Астаны
-region-almaty = Алматы
-office-almaty = Департамент полиции города Алматы
-region-shymkent = Шымкент
-office-shymkent = Департамент полиции города Шымкента
-region-abai = Область Абай
-office-abai = Департамент полиции области Абай
-region-akmola = Акмолинская область
-office-akmola = Департамент полиции Акмолинской области
-region-aktobe = Актюбинская область
-office-aktobe = Департамент полиции Актюбинской области
-region-almaty-region = Алматинская область
-office-almaty-region = Департамент полиции Алматинской области
-region-atyrau = Атырауская область
-office-atyrau = Департамент полиции Атырауской области
-region-east = Восточно-Казахстанская область
-office-east = Департамент полиции Восточно-Казахстанской области
-region-jambyl = Жамбылская область
-office-jambyl = Департамент полиции Жамбылской области
-region-jetisu = Область Жетысу
-office-jetisu = Департамент полиции области Жетысу
-region-west = Западно-Казахстанская область
-office-west = Департамент полиции Западно-Казахстанской области
-region-karaganda = Карагандинская область
-office-karaganda = Департамент полиции Карагандинской области
-region-kostanay = Костанайская область
-office-kostanay = Департамент полиции Костанайской области
-region-kyzylorda = Кызылординская область
-office-kyzylorda = Департамент полиции Кызылординской области
-region-mangystau = Мангистауская область
-office-mangystau = Департамент полиции Мангистауской области
-region-pavlodar = Павлодарская область
-office-pavlodar = Департамент полиции Павлодарской области
-region-north = Северо-Казахстанская область
-office-north = Департамент полиции Северо-Казахстанской области
-region-turkistan = Туркестанская область
-office-turkistan = Департамент полиции Туркестанской области
-region-ulytau = Область Улытау
-office-ulytau = Департамент полиции области Улытау

@@ -52,7 +52,7 @@ def _begun(harm: Harm) -> date:
 
 def _row(source: Source, harm: Harm) -> Row:
     words = source.words
-    amount = words("tenge", amount=words.count(harm.tenge)) if harm.tenge is not None else ""
+    amount = _sum(source, harm.tenge) if harm.tenge is not None else ""
     # Her own words for the sum say what it was spent on.
     spent = source.say(harm.amount_words) if harm.amount_words else ""
     kind = chosen(source, "harm", harm.kind)
@@ -70,8 +70,11 @@ def _row(source: Source, harm: Harm) -> Row:
 def _money(source: Source) -> Iterator[str]:
     sums = [harm.tenge for harm in source.case.harms if harm.tenge is not None]
     if sums:
-        words = source.words
-        yield words("harm-sum", amount=words.count(sum(sums)), records=len(sums))
+        yield source.words("harm-sum", amount=_sum(source, sum(sums)), records=len(sums))
+
+
+def _sum(source: Source, amount: int) -> str:
+    return source.words.other("money", amount=source.words.count(amount))
 
 
 def _effects(source: Source) -> Iterator[str]:

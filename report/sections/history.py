@@ -140,7 +140,7 @@ def _value(source: Source, about: FactType, known: Field, value: JsonValue) -> s
         case Takes.NUMBER, _:
             return words.number(Number.from_json(value))
         case Takes.AMOUNT, {"tenge": int(tenge), "words": str(spent)}:
-            return f"{words('tenge', amount=words.count(tenge))} ({source.say(spent)})"
+            return f"{words.other('money', amount=words.count(tenge))} ({source.say(spent)})"
         case Takes.PERSON, str(identity):
             return words.named(identity)
         case Takes.CHOICE, str(option) if option in known.options:

@@ -1,11 +1,20 @@
 """To whom and from whom, what is asked for, and what was handed in before."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from journal.applicant import Applicant
 from report.blocks import Block, Contents, Heading, Items, Para, Tag, Tags
 from report.model import Ask
 from report.source import APART, Source, numbers
+
+# The articles that a request rests on; a country may lack the measure with its article.
+CITED: Final = {
+    Ask.DETAILS: ("answers",),
+    Ask.ORDER: ("order",),
+    Ask.REQUIREMENTS: ("requirements",),
+    Ask.APPROACH: ("approach",),
+}
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -41,15 +50,6 @@ def tags(source: Source) -> tuple[Tag, ...]:
 def asks(source: Source) -> tuple[str, ...]:
     """Return the complaint and the requests that go with it, then those she chose."""
     words, cite = source.words, source.cite
-    chosen = {
-        Ask.DETAILS: words("ask-details", answers=cite("answers")),
-        Ask.CAMERAS: words("ask-cameras"),
-        Ask.ORDER: words("ask-order", order=cite("order")),
-        Ask.REQUIREMENTS: words("ask-requirements", requirements=cite("requirements")),
-        Ask.APPROACH: words("ask-approach", approach=cite("approach")),
-        Ask.SAFETY: words("ask-safety"),
-        Ask.DAMAGE: words("ask-damage"),
-    }
     stalking = cite("stalking")
     apart = any(incident.kind in APART for incident in source.sorted.since)
     return (
@@ -60,9 +60,14 @@ def asks(source: Source) -> tuple[str, ...]:
         *((words("ask-apart"),) if apart else ()),
         *((words("ask-breaches", breach=cite("breach")),) if source.breaches else ()),
         words("ask-people"),
-        *(text for ask, text in chosen.items() if ask in source.request.asks),
+        *(_chosen(source, ask) for ask in Ask if ask in source.request.asks),
         words("ask-file", documents=cite("documents"), presenting=cite("presenting")),
     )
+
+
+def _chosen(source: Source, ask: Ask) -> str:
+    cites = {name: source.cite(name) for name in CITED.get(ask, ())}
+    return source.words(f"ask-{ask.value}", **cites)
 
 
 def previous(source: Source) -> Iterator[str]:

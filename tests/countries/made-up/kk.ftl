@@ -1,0 +1,92 @@
+# Жоқ елдің сөйлемдері.
+
+phone-police = күзет
+phone-emergency = қайықтар
+phone-police-help = көл күзеті
+phone-emergency-help = бірден келетін қайықтар
+help-example = кеше 21:40-та 555 1234 нөмірінен 5 рет қоңырау шалды
+handing-always = Телефоннан ештеңені өшірмеңіз. Дәл қазір қауіпті болса, { $police } немесе { $emergency } нөміріне қоңырау шалыңыз.
+zone-reykjavik = Көл жағасы
+zone-faroe = Алыс арал
+disclosing-offices = Арыз кімге? Әдетте оқиға болған жердің күзетіне.
+region-hill = Төбе
+office-hill = Төбе күзетінің басқармасы
+region-dale = Аңғар
+office-dale = Аңғар күзетінің басқармасы
+money = { $amount } §
+case-harm-amount-ask = Бұл қанша крона тұрды?
+report-iin = Көлдер кітабындағы нөмір
+case-applicant-iin = Көл нөмірі
+case-applicant-iin-ask = Көлдер кітабындағы нөміріңіз.
+case-gap-iin = Көл нөміріңіз жоқ.
+reporting-ask-iin = Көлдер кітабындағы нөміріңіз.
+reporting-iin-wrong = Бұл көл нөмірі емес.
+reporting-field-iin = Көл нөмірі
+report-subtitle = Арыз берушінің сөзі бойынша жасалған. Күзетке арналған
+report-law-edition = Жарғы { $edition } күнгі өзгерістерімен; тексерілген күні – { $checked }
+report-elements-intro = Төменде арыз берушінің { $stalking } туралы мәліметтері.
+report-apart-intro = Бұлар бөлек берілді ({ $stalking }); { $threat }, { $beating }, { $privacy }, { $marriage } бойынша қарауды сұраймын.
+report-harm-intro = Салдары, түрлері бойынша: { $harm }.
+report-hook-rights = Еркіндік
+report-hook-damage = Шығындар
+report-hook-hardship = Қиын жағдай
+report-hook-other = Басқа салдары
+report-about-is = Арыз берушінің өз құжаты ({ $documents }, { $presenting }).
+report-about-not = Жазылғанға дейін ол ештеңені дәлелдемейді ({ $fixing }).
+case-refusal-why = Сіз қашан «жоқ» дедіңіз.
+case-harm-why = Бұл өміріңізге қалай әсер етті.
+case-gap-harm = Салдары әзірге жоқ.
+case-gap-complaint = Әзірге ештеңе берілмеген.
+case-terms-note = Күндер көл күнтізбесімен есептеледі.
+statement-title = КҮЗЕТКЕ АРЫЗ
+statement-intro = Еркіме қарсы жасалған әрекеттер туралы хабарлаймын.
+statement-police = Бұрынғы арыздар мен бұйрықтар (нөмірі, күні)
+statement-ask = Күзеттен шара қолдануды сұраймын ({ $stalking }). Бұл – менің шағымым ({ $complaint }).
+statement-signature = Қолы немесе мөрі
+report-ask-register = арызымды Күзет кітабына енгізуді ({ $registration });
+report-ask-start = мұны анықтауды ({ $stalking });
+report-ask-victim = мені зардап шеккен адам деп тануды;
+report-ask-prosecute = бұл адамды ақсақалдарға апаруды ({ $stalking }, { $complaint });
+report-ask-order = оған келуге тыйым салуды ({ $order });
+report-warned = Өтірік үшін жаза барын білемін ({ $article }).
+case-act-why = Күзет бұрын не істеді.
+case-act-kind-register = күзет тізімі
+case-act-number-ask = Күзет кітабындағы нөмірі қандай?
+report-act-register = күзет тізімі
+case-order-kind-protective = күзет бұйрығы
+case-order-handed-ask = Қашан тапсырылды? Күзет бұйрығы { $days } ай күшінде болады.
+case-order-end-ask = Ол қай күнге дейін, сол күнді қоса, күшінде?
+report-order-protective = күзет бұйрығы
+report-orders-intro = Күзет бұйрығы тапсырылғаннан бастап { $days } ай күшінде болады.
+report-breaches-intro = Бұл бұзушылық болды ма ({ $breach }), соны айтуды сұраймын; { $months } күн ішінде жазалауға болады ({ $limitation }).
+plea-order = Күзет бұйрығы
+plea-order-why = келуге тыйым салады; { $days } ай күшінде болады.
+case-filing-number-ask = Қандай нөмір берді, мысалы КӨЛ 12?
+plea-requirements = Ақсақалдар бұйрығы
+plea-requirements-why = ақсақалдардан, { $shortest } айдан { $longest } айға дейін.
+case-order-kind-requirements = ақсақалдар бұйрығы
+report-order-requirements = ақсақалдар бұйрығы
+report-ask-requirements = ақсақалдардан бұйрық сұрауды ({ $requirements });
+channel-e-otinish = Көл поштасы
+channel-e-otinish-why = көлден өтетін пошта.
+channel-paper = Қағазбен
+channel-paper-why = басып шығарып, күзетке апару.
+handing-guide-e-otinish =
+    <b>Әрі қарай: Көл поштасы</b>
+
+    1. Бәрін поштаға беріңіз. { $redirect } жұмыс күнінде қайта жіберіледі, { $answer } күнде жауап беріледі.
+handing-guide-paper =
+    <b>Әрі қарай: қағазбен</b>
+
+    1. Күзетке апарыңыз, ол кітабына енгізеді ({ $registration }).
+case-filing-channel-e-otinish = Көл поштасымен
+report-channel-e-otinish = Көл поштасымен
+case-filing-office-ask = Қай күзетке?
+case-filing-proof-ask = Бұл немен расталады: мөр, сурет?
+case-term-answer-over = Жауап { $day } күніне дейін күтілген.
+complaint-guide = Көшіріп алуға болатын қысқа шағым. { $span } кейін жоғалады.
+complaint-answer = { $filed } мен № { $number } жібердім (қайда: { $office }). { $days } күн ішінде ({ $article }), { $day } дейін жауап беруі керек еді. { $today } жауап жоқ.
+complaint-answer-ask = Маған жауап берілуін қадағалауды сұраймын.
+complaint-redirect = { $filed } мен № { $number } жібердім (қайда: { $office }). { $days } жұмыс күні ішінде ({ $article }), { $day } дейін қайта жіберуі керек еді. { $today } маған ештеңе белгісіз.
+complaint-redirect-ask = Оның қайда екенін айтуды сұраймын.
+complaint-registered = Ол кітапта тұр ма ({ $registration }), айтуды сұраймын; қабылданбаса, бұл – шағым ({ $refusal }).
