@@ -5,7 +5,7 @@ numbers move between them.
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Self
 
 import phonenumbers
@@ -80,9 +80,14 @@ def e164(text: str, region: str) -> str | None:
     if len(text) > LONGEST or any(c.isalpha() for c in text.removeprefix("tel:")):
         return None
     digits = "".join(c for c in text if c.isdecimal())
-    code = str(phonenumbers.country_code_for_region(region))
+    code = _code(region)
     abroad = (f"+{digits[len(p) :]}" for p in ABROAD if digits.startswith(f"{p}{code}"))
     return next(filter(None, (_normal(c, region) for c in (text, *abroad))), None)
+
+
+@cache
+def _code(region: str) -> str:
+    return str(phonenumbers.country_code_for_region(region))
 
 
 @lru_cache(1024)

@@ -11,6 +11,7 @@ import pytest
 from bot.config import Config, ConfigError
 from bot.country import Country, CountryError, choose, sentences, settle
 from journal.answers import Moment
+from journal.canonical import JsonValue
 from journal.case.forms import FORMS, field
 from journal.case.kinds import HarmKind, OrderKind
 from journal.case.saying import read_sum, typed
@@ -18,7 +19,6 @@ from journal.drafting import Ask as Question
 from journal.drafting import Draft, IinError, checked
 from journal.errors import NotUnderstoodError
 from journal.events import FactType, Said, fact
-from journal.incident import Part
 from journal.law import (
     ARTICLES,
     FOLDER,
@@ -41,8 +41,8 @@ from locales import FOLDER as LOCALES
 from locales import KAZAKHSTAN, LANGUAGES
 from locales.country import ALWAYS, LATE, MEASURES, SentenceError, check
 from simulator.person import Person
-from tests.stage import arrive, staged
-from tests.test_reporting import unlock, words
+from tests.stage import Stage, arrive, staged
+from tests.test_reporting import attached, unlock, words
 
 HERE = Path(__file__).parent / "countries"
 FILE, SENTENCES = HERE / "made-up.toml", HERE / "made-up"
@@ -97,15 +97,15 @@ class Heard:
         return "\n".join(self.said)
 
 
-async def begin(person: Person, pen_of: object, about: FactType, **parts: object) -> None:
+async def begin(stage: Stage, person: Person, about: FactType, **parts: JsonValue) -> None:
     """Write a fact of the case down."""
     subject = uuid4()
-    pen = pen_of(OwnerId(person.id), 10**9 + subject.int % 10**8)  # type: ignore[operator]  # a port
-    said = {name: Said(value) for name, value in parts.items()}  # type: ignore[arg-type]  # JSON
+    pen = stage.app.storage.pens.for_update(OwnerId(person.id), 10**9 + subject.int % 10**8)
+    said = {name: Said(value) for name, value in parts.items()}
     await pen.write(fact(subject, about, ZONE, said), once=pen.once("t", subject.hex))
 
 
-def handed(now: datetime) -> object:
+def handed(now: datetime) -> JsonValue:
     """Return when an order was handed over, long enough ago for the entries to lie in it."""
     return When(Precision.EXACT, now.replace(month=10, day=1), zone=ZONE).to_json()
 
@@ -122,22 +122,19 @@ async def test_a_made_up_country_goes_through_the_whole_bot(tmp_path: Path, lang
         assert "+354 555 1234" in person.last_message.text
         await heard.send("/help")
         assert "9001" in person.last_message.text
-        pens = stage.app.storage.pens.for_update
-        now = stage.clock()
-        await begin(
-            person, pens, FactType.ORDER, kind=OrderKind.PROTECTIVE.value, handed=handed(now)
-        )
-        await begin(person, pens, FactType.FILING, channel="e-otinish", date="2026-11-02")
-        await begin(
-            person, pens, FactType.HARM, kind="money", amount={"tenge": 4321, "words": "4321 §"}
-        )
+        protective, given = OrderKind.PROTECTIVE.value, handed(stage.clock())
+        await begin(stage, person, FactType.ORDER, kind=protective, handed=given)
+        await begin(stage, person, FactType.FILING, channel="e-otinish", date="2026-11-02")
+        spent: JsonValue = {"tenge": 4321, "words": "4321 §"}
+        await begin(stage, person, FactType.HARM, kind="money", amount=spent)
         await unlock(stage, person)
-        await heard.send("/case")
+        await look_at_the_case(heard, language)
         await choose_all(heard, language)
         await heard.click(say("reporting-make"))
         await person.settle(60)
         heard.listen()
-        printed = words(person.documents("*.pdf")[-1].data)
+        data = person.documents("*.pdf")[-1].data
+        printed, inside = words(data), attached(data).decode()
         assert stage.world.refused == []
 
     flat = re.sub(r"\s+", " ", f"{heard} {printed}")
@@ -150,6 +147,24 @@ async def test_a_made_up_country_goes_through_the_whole_bot(tmp_path: Path, lang
     assert re.search(r"\b77\b", printed)
     assert "9002" in flat
     assert not OF_KAZAKHSTAN.findall(flat)
+    # The attachment holds what was sealed, byte for byte, and that has codes.
+    assert set(OF_KAZAKHSTAN.findall(inside)) <= {"otinish", "tenge", "protective"}
+
+
+async def look_at_the_case(heard: Heard, language: str) -> None:
+    """Complain about the post that is late, and begin to tell of another order."""
+    say = LAKES.say(language)
+    await heard.send("/case")
+    await heard.click(say("terms-doing"))
+    await heard.click(say("terms-complaint"))
+    assert LAW.cite("redirect", language) in str(heard)
+    assert say("complaint-redirect-ask") in str(heard)
+    await heard.send("/case")
+    await heard.click(say("case-order-all"))
+    await heard.click(say("case-add"))
+    await heard.click(say("case-order-kind-requirements"))
+    assert say("case-order-handed-ask", days=4) in str(heard)
+    await heard.click(say("case-enough"))
 
 
 async def choose_all(heard: Heard, language: str) -> None:
@@ -319,7 +334,6 @@ def test_the_lists_of_the_law_are_those_of_the_journal() -> None:
     """Every harm that can be said has its place in the law file."""
     assert {kind.value for kind in HarmKind} == HARMS
     assert set(MEASURES) < {kind.value for kind in OrderKind}
-    assert Part.NUMBER
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,16 @@ def test_only_the_configuration_reads_the_environment() -> None:
             assert "os.environ" not in path.read_text("utf-8"), path
 
 
+def test_whose_sentences_are_said_is_known_in_one_place() -> None:
+    """What speaks of offices and law is handed its texts; only the notebook's own words are not."""
+    common = {"country.py", "profile.py", "scheduler.py"}
+    for folder in ("bot", "handlers", "report", "storage"):
+        for path in (ROOT / folder).rglob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+                if isinstance(node, ast.ImportFrom) and node.module == "locales":
+                    assert path.name in common or "texts" not in {n.name for n in node.names}, path
+
+
 def _all(router: Router) -> Iterator[Router]:
     yield router
     for below in router.sub_routers:
