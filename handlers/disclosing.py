@@ -96,6 +96,8 @@ def _take(draft: Draft, button: DisclosingButton, casebook: Casebook, standing: 
             if name not in standing.law.channels:
                 raise ExpiredError
             draft.channel = name
+        case DisclosingDo.PLEA if name in standing.law.lacks:
+            raise ExpiredError
         case DisclosingDo.FACT | DisclosingDo.ANSWER:
             draft.selection = _told(draft.selection, button, casebook)
         case _:

@@ -1,7 +1,8 @@
 """What a country has to say for itself: the sentences of its file in every language, checked.
 
 Beside those named here there is one for each region, zone, telephone and channel of its law
-file; which these are, whoever knows that file says (``bot/country.py``).
+file; which these are, whoever knows that file says (``bot/country.py``). ``$term`` is an amount
+of the law file; the sentence says the unit.
 """
 
 from collections.abc import Iterator, Mapping
@@ -68,13 +69,13 @@ ALWAYS: Final = _wanted("""
     case-act-number-ask
     report-act-register
     case-order-kind-protective
-    case-order-handed-ask days
+    case-order-handed-ask term
     case-order-end-ask
     report-order-protective
-    report-orders-intro days
-    report-breaches-intro breach limitation months
+    report-orders-intro term
+    report-breaches-intro breach limitation term
     plea-order
-    plea-order-why days
+    plea-order-why term
     case-filing-number-ask
     case-filing-office-ask
     case-filing-proof-ask
@@ -99,9 +100,9 @@ MEASURES: Final[Mapping[str, Wanted]] = {
 LATE: Final = _wanted("""
     case-term-answer-over day
     complaint-guide span
-    complaint-answer number filed office days article day today
+    complaint-answer number filed office term article day today
     complaint-answer-ask
-    complaint-redirect number filed office days article day today
+    complaint-redirect number filed office term article day today
     complaint-redirect-ask
     complaint-registered registration refusal
 """)

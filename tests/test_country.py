@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import Config, ConfigError
 from bot.country import Country, CountryError, choose, sentences, settle
+from handlers.callbacks import DisclosingButton, DisclosingDo
 from journal.answers import Moment
 from journal.canonical import JsonValue
 from journal.case.forms import FORMS, field
@@ -140,7 +141,7 @@ async def test_a_made_up_country_goes_through_the_whole_bot(tmp_path: Path, lang
     flat = re.sub(r"\s+", " ", f"{heard} {printed}")
     for article in ("stalking", "registration", "breach", "limitation", "false-report", "order"):
         assert LAW.cite(article, language) in printed
-    for told in (say("office-hill"), "4 321 §", say("report-orders-intro", days=4)):
+    for told in (say("office-hill"), "4 321 §", say("report-orders-intro", term=4)):
         assert told in printed.replace("\u00a0", " ")
     guide = re.sub("<.*?>", "", say("handing-guide-e-otinish", redirect=6, answer=41))
     assert guide in str(heard)
@@ -163,8 +164,23 @@ async def look_at_the_case(heard: Heard, language: str) -> None:
     await heard.click(say("case-order-all"))
     await heard.click(say("case-add"))
     await heard.click(say("case-order-kind-requirements"))
-    assert say("case-order-handed-ask", days=4) in str(heard)
+    assert say("case-order-handed-ask", term=4) in str(heard)
     await heard.click(say("case-enough"))
+
+
+async def test_what_a_country_has_not_cannot_be_asked_for(tmp_path: Path) -> None:
+    """A button of another country, or a forged one, is one that no longer works."""
+    say = LAKES.say("en")
+    async with staged(tmp_path, LAKES) as stage:
+        person = stage.person("en")
+        await arrive(person, "en", city=say("zone-reykjavik"))
+        await person.send(STORIES["en"])
+        await unlock(stage, person)
+        await choose_all(Heard(person), "en")
+        for do, name in (("PLEA", "approach"), ("CHANNEL", "app102"), ("OFFICE", "astana")):
+            button = DisclosingButton(do=DisclosingDo[do], value=f"+{name}")
+            answer = await person.press(button.pack())
+            assert answer.text == say("error-expired")
 
 
 async def choose_all(heard: Heard, language: str) -> None:

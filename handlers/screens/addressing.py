@@ -17,7 +17,7 @@ from journal.selection import Plea, Selection
 from locales import Texts
 
 # How the sentences call the terms they tell.
-TERMS = {"days": "order", "shortest": "requirements-shortest", "longest": "requirements-longest"}
+TERMS = {"term": "order", "shortest": "requirements-shortest", "longest": "requirements-longest"}
 
 
 def addressee(texts: Texts, draft: Draft) -> str:

@@ -72,7 +72,7 @@ def _body(teller: Teller, law: Law, filing: Filing, term: Deadline, today: date)
         "filed": teller.date(filing.filed) if filing.filed else BLANK,
         "day": teller.date(term.due),
         "today": teller.date(today),
-        "days": law.terms[term.clock.value].amount,
+        "term": law.terms[term.clock.value].amount,
         "article": law.cite(term.clock.value, language),
     }
     yield texts(f"complaint-{term.clock.value}", **told)

@@ -174,8 +174,7 @@ def question(texts: Texts, law: Law, asked: Asked, people: Mapping[int, str]) ->
     known, item = find(asked.about, asked.section)
     key = f"case-{asked.about.value}-{known.name}-ask"
     again = known.takes is Takes.NUMBER and item > 1 and asked.adding
-    days = law.terms["order"].amount
-    text = texts(f"{key}-more" if again else key, days=days)
+    text = texts(f"{key}-more" if again else key, term=law.terms["order"].amount)
 
     def button(do: CaseDo, value: str = "") -> CallbackData:
         return CaseButton(do=do, subject=asked.subject, at=asked.section, value=value)

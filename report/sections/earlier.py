@@ -36,7 +36,7 @@ def blocks(source: Source) -> Iterator[Block]:
         )
     if case.orders:
         yield Heading(words("orders"))
-        yield Para(words("orders-intro", days=source.law.terms["order"].amount), "intro")
+        yield Para(words("orders-intro", term=source.law.terms["order"].amount), "intro")
         yield Table(
             ORDERS,
             _header(source, "label", "order", "handed", "valid", "office", "files"),
@@ -106,8 +106,8 @@ def _breaches(source: Source) -> Iterator[Block]:
         return
     yield Heading(words("breaches"), 2)
     cites = {name: source.cite(name) for name in ("breach", "limitation")}
-    months = source.law.terms["breach"].amount
-    yield Para(words("breaches-intro", **cites, months=months), "intro")
+    term = source.law.terms["breach"].amount
+    yield Para(words("breaches-intro", **cites, term=term), "intro")
     rows = tuple(_breach(source, breach) for breach in found)
     yield Table(
         BREACHES,

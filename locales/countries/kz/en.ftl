@@ -125,22 +125,22 @@ case-order-end-ask = Until which day is it valid, that day included? For a prote
 report-order-protective = protective order
 report-order-requirements = special requirements on conduct
 report-order-approach = ban on approaching
-case-order-handed-ask = When was it handed to him? A protective order is valid for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+case-order-handed-ask = When was it handed to him? A protective order is valid for { $term ->
+    [one] { $term } day
+   *[other] { $term } days
 } from that moment.
-report-orders-intro = A protective order is valid for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+report-orders-intro = A protective order is valid for { $term ->
+    [one] { $term } day
+   *[other] { $term } days
 } from being handed over, unless it names another end. The dates are stated by the applicant.
-report-breaches-intro = The time of these entries lies within the validity. I ask for an assessment of whether they were breaches ({ $breach }); liability lapses { $months ->
-    [one] { $months } month
-   *[other] { $months } months
+report-breaches-intro = The time of these entries lies within the validity. I ask for an assessment of whether they were breaches ({ $breach }); liability lapses { $term ->
+    [one] { $term } month
+   *[other] { $term } months
 } after the act ({ $limitation }).
 plea-order = Protective order
-plea-order-why = forbids him to look for you, come or call; valid for { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+plea-order-why = forbids him to look for you, come or call; valid for { $term ->
+    [one] { $term } day
+   *[other] { $term } days
 } from the moment it is handed to him.
 plea-requirements = Special requirements
 plea-requirements-why = the same from a court, for { $shortest } to { $longest ->
@@ -196,14 +196,14 @@ case-filing-office-ask = To which office or department?
 case-filing-proof-ask = What confirms it: a slip, an SMS, a screenshot? You can send the file right here.
 case-term-answer-over = The answer to your appeal was due by { $day }. If there is none, you may complain to the prosecutor.
 complaint-guide = A short text of a complaint. Tap it to copy it, and read it before you send it: it is made from your notes, the blanks are yours to fill in. It can be filed through the same E-otinish portal or with the prosecutor's office. This message disappears after { $span }.
-complaint-answer = This complaint is filed because the term of appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). The term for an answer is { $days ->
-    [one] { $days } working day
-   *[other] { $days } working days
+complaint-answer = This complaint is filed because the term of appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). The term for an answer is { $term ->
+    [one] { $term } working day
+   *[other] { $term } working days
 } ({ $article }), by my count until { $day }. As of { $today } I have no answer.
 complaint-answer-ask = I ask you to check how my appeal is being considered, to see to it that I am answered, and to tell me the result.
-complaint-redirect = This complaint is filed because the term for passing on appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). If another office is competent, the term for passing it on is { $days ->
-    [one] { $days } working day
-   *[other] { $days } working days
+complaint-redirect = This complaint is filed because the term for passing on appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). If another office is competent, the term for passing it on is { $term ->
+    [one] { $term } working day
+   *[other] { $term } working days
 } ({ $article }), by my count until { $day }. As of { $today } I have no notice that it was passed on.
 complaint-redirect-ask = I ask you to tell me where my appeal is, and to pass it on to the office that has to consider it if that was not done yet.
 complaint-registered = If the appeal contains a report of a criminal offence, I ask you to check whether it was registered ({ $registration }) and to tell me its number. If it was refused, please take this as a complaint against the refusal ({ $refusal }).

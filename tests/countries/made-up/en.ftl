@@ -54,24 +54,24 @@ case-act-kind-register = list of the watch
 case-act-number-ask = Its number in the Book of the Watch?
 report-act-register = list of the watch
 case-order-kind-protective = order of the watch
-case-order-handed-ask = When was it handed over? An order of the watch lasts { $days ->
-    [one] { $days } month
-   *[other] { $days } months
+case-order-handed-ask = When was it handed over? An order of the watch lasts { $term ->
+    [one] { $term } month
+   *[other] { $term } months
 }.
 case-order-end-ask = Until which day is it valid, that day included?
 report-order-protective = order of the watch
-report-orders-intro = An order of the watch lasts { $days ->
-    [one] { $days } month
-   *[other] { $days } months
+report-orders-intro = An order of the watch lasts { $term ->
+    [one] { $term } month
+   *[other] { $term } months
 } from being handed over.
-report-breaches-intro = Please say whether these were breaches ({ $breach }); they can be punished for { $months ->
-    [one] { $months } day
-   *[other] { $months } days
+report-breaches-intro = Please say whether these were breaches ({ $breach }); they can be punished for { $term ->
+    [one] { $term } day
+   *[other] { $term } days
 } ({ $limitation }).
 plea-order = Order of the watch
-plea-order-why = forbids to come near for { $days ->
-    [one] { $days } month
-   *[other] { $days } months
+plea-order-why = forbids to come near for { $term ->
+    [one] { $term } month
+   *[other] { $term } months
 }.
 case-filing-number-ask = Which number were you given, for example LAKE 12?
 plea-requirements = Order of the elders
@@ -106,14 +106,14 @@ case-filing-office-ask = To which watch?
 case-filing-proof-ask = What shows it: a seal, a picture?
 case-term-answer-over = The answer was due by { $day }.
 complaint-guide = A short complaint to copy. It disappears in { $span }.
-complaint-answer = On { $filed } I sent no. { $number } to { $office }. The answer was due within { $days ->
-    [one] { $days } day
-   *[other] { $days } days
+complaint-answer = On { $filed } I sent no. { $number } to { $office }. The answer was due within { $term ->
+    [one] { $term } day
+   *[other] { $term } days
 } ({ $article }), by { $day }. On { $today } there is none.
 complaint-answer-ask = Please see that I am answered.
-complaint-redirect = On { $filed } I sent no. { $number } to { $office }. It had to be passed on within { $days ->
-    [one] { $days } working day
-   *[other] { $days } working days
+complaint-redirect = On { $filed } I sent no. { $number } to { $office }. It had to be passed on within { $term ->
+    [one] { $term } working day
+   *[other] { $term } working days
 } ({ $article }), by { $day }. On { $today } I know of nothing.
 complaint-redirect-ask = Please say where it is.
 complaint-registered = Please say whether it stands in the book ({ $registration }); if it was refused, this is a complaint ({ $refusal }).

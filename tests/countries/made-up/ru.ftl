@@ -54,28 +54,28 @@ case-act-kind-register = список стражи
 case-act-number-ask = Номер в Книге стражи?
 report-act-register = список стражи
 case-order-kind-protective = приказ стражи
-case-order-handed-ask = Когда его вручили? Приказ стражи действует { $days ->
-    [one] { $days } месяц
-    [few] { $days } месяца
-   *[many] { $days } месяцев
+case-order-handed-ask = Когда его вручили? Приказ стражи действует { $term ->
+    [one] { $term } месяц
+    [few] { $term } месяца
+   *[many] { $term } месяцев
 }.
 case-order-end-ask = До какого дня он действует включительно?
 report-order-protective = приказ стражи
-report-orders-intro = Приказ стражи действует { $days ->
-    [one] { $days } месяц
-    [few] { $days } месяца
-   *[many] { $days } месяцев
+report-orders-intro = Приказ стражи действует { $term ->
+    [one] { $term } месяц
+    [few] { $term } месяца
+   *[many] { $term } месяцев
 } с вручения.
-report-breaches-intro = Прошу сказать, было ли это нарушением ({ $breach }); наказать можно за { $months ->
-    [one] { $months } день
-    [few] { $months } дня
-   *[many] { $months } дней
+report-breaches-intro = Прошу сказать, было ли это нарушением ({ $breach }); наказать можно за { $term ->
+    [one] { $term } день
+    [few] { $term } дня
+   *[many] { $term } дней
 } ({ $limitation }).
 plea-order = Приказ стражи
-plea-order-why = запрещает приходить; действует { $days ->
-    [one] { $days } месяц
-    [few] { $days } месяца
-   *[many] { $days } месяцев
+plea-order-why = запрещает приходить; действует { $term ->
+    [one] { $term } месяц
+    [few] { $term } месяца
+   *[many] { $term } месяцев
 }.
 case-filing-number-ask = Какой номер дали, например ОЗЕРО 12?
 plea-requirements = Приказ старейшин
@@ -113,16 +113,16 @@ case-filing-office-ask = Какой страже?
 case-filing-proof-ask = Чем это подтверждается: печатью, снимком?
 case-term-answer-over = Ответ ждали до { $day }.
 complaint-guide = Короткая жалоба, можно скопировать. Исчезнет через { $span }.
-complaint-answer = { $filed } я отправила № { $number } (куда: { $office }). Ответить должны были за { $days ->
-    [one] { $days } день
-    [few] { $days } дня
-   *[many] { $days } дней
+complaint-answer = { $filed } я отправила № { $number } (куда: { $office }). Ответить должны были за { $term ->
+    [one] { $term } день
+    [few] { $term } дня
+   *[many] { $term } дней
 } ({ $article }), до { $day }. На { $today } ответа нет.
 complaint-answer-ask = Прошу проследить, чтобы мне ответили.
-complaint-redirect = { $filed } я отправила № { $number } (куда: { $office }). Переслать должны были за { $days ->
-    [one] { $days } рабочий день
-    [few] { $days } рабочих дня
-   *[many] { $days } рабочих дней
+complaint-redirect = { $filed } я отправила № { $number } (куда: { $office }). Переслать должны были за { $term ->
+    [one] { $term } рабочий день
+    [few] { $term } рабочих дня
+   *[many] { $term } рабочих дней
 } ({ $article }), до { $day }. На { $today } мне ничего не известно.
 complaint-redirect-ask = Прошу сказать, где оно.
 complaint-registered = Прошу сказать, стоит ли оно в книге ({ $registration }); если отказали, это жалоба ({ $refusal }).
