@@ -14,7 +14,6 @@ from journal.canonical import JsonValue
 from journal.errors import FormatError, FutureDateError
 
 Clock = Callable[[], datetime]  # aware, UTC; a parameter, so that tests can stop it
-ALMATY = ZoneInfo("Asia/Almaty")
 CLOCK_SKEW = timedelta(minutes=2)  # phone and server clocks differ; "now" is not the future
 
 
@@ -61,7 +60,7 @@ class When:
     precision: Precision
     at: datetime | None = None
     until: datetime | None = None
-    zone: str = ALMATY.key
+    zone: str = "UTC"
 
     def __post_init__(self) -> None:
         if (self.at is None) != (self.precision is Precision.UNKNOWN):

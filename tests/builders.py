@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from random import Random
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
 from journal.canonical import JsonValue
 from journal.casebook import Casebook, Fact
@@ -25,7 +26,9 @@ from journal.incident import (
     Via,
 )
 from journal.phones import Number
-from journal.times import ALMATY, Precision, When
+from journal.times import Precision, When
+
+ALMATY = ZoneInfo("Asia/Almaty")
 
 SPACE = UUID(int=0x1A2B)
 NOON = datetime(2026, 3, 5, 7, 0, tzinfo=UTC)  # 12:00 in Almaty
@@ -41,10 +44,10 @@ def when(
     text: str = "2026-03-05 21:40", precision: Precision = Precision.EXACT, until: str | None = None
 ) -> When:
     """Return when something happened, by the wall clock in Almaty."""
-    return When(precision, at(text), at(until) if until else None)
+    return When(precision, at(text), at(until) if until else None, ALMATY.key)
 
 
-UNKNOWN = When(Precision.UNKNOWN)
+UNKNOWN = When(Precision.UNKNOWN, zone=ALMATY.key)
 
 
 def version(
@@ -182,7 +185,7 @@ def story(entries: int = 300, seed: int = SEED, *, photos: int = 0) -> Casebook:
                 number,
                 words=random.choice(_WORDS),
                 kind=kind,
-                when=When(precision, happened),
+                when=When(precision, happened, zone=ALMATY.key),
                 count=random.choice((None, None, 2, 5)),
                 phone=random.choice([*numbers, "hidden"]) if kind is Kind.CALL else None,
                 place=random.choice(_PLACES) if kind is not Kind.CALL else None,

@@ -20,7 +20,7 @@ from journal.incident import Incident, Kind, Part
 from journal.law import FOLDER, LawFileError, load, read
 from journal.phones import Number
 from journal.times import Precision, When
-from tests.builders import at, incident, version, when
+from tests.builders import ALMATY, at, incident, version, when
 from tests.seed import entry, name, recorded, seed_case_one, seed_case_two
 
 HIM, HER_BROTHER = name("him"), name("brother")
@@ -282,7 +282,7 @@ def test_a_period_survives_sealing(first: date, length: int, words: str) -> None
 def test_a_day_is_all_of_it(moment: object) -> None:
     """The bounds of a day are its first and last second on her wall clock, offsets included."""
     instant = at(f"{moment:%Y-%m-%d %H:%M}")
-    span = bounds(When(Precision.DAY, instant))
+    span = bounds(When(Precision.DAY, instant, zone=ALMATY.key))
 
     assert span is not None
     first, last = span

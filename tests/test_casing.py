@@ -20,11 +20,10 @@ from journal.events import FactType
 from journal.incident import Part
 from journal.law import load
 from journal.ports import Journal, OwnerId
-from journal.times import ALMATY
 from locales import LANGUAGES, texts
 from simulator import samples
 from simulator.person import Person
-from tests.builders import at
+from tests.builders import ALMATY, at
 from tests.seed import case_two, seed_case_one, seed_case_two
 from tests.stage import PIN, Stage, arrive, tap_pin
 

@@ -16,7 +16,7 @@ from journal.incident import Incident, Part
 from journal.law import Law, load
 from journal.months import add_months
 from journal.times import Precision, When
-from tests.builders import NOON, at, incident, when
+from tests.builders import ALMATY, NOON, at, incident, when
 from tests.seed import name, seed_case_one, seed_case_two
 
 LAW = load()
@@ -281,7 +281,7 @@ def test_deadlines_are_in_order_and_ahead(offsets: list[int]) -> None:
     """Nothing that is over is asked for, but for an answer that did not come."""
     start = at("2026-06-01 12:00")
     entries: list[Incident] = [
-        incident(n, when=When(Precision.EXACT, start + timedelta(days=offset)))
+        incident(n, when=When(Precision.EXACT, start + timedelta(days=offset), zone=ALMATY.key))
         for n, offset in enumerate(offsets, 1)
     ]
     case = Case(orders=(order(when("2026-05-20 10:00")),), incidents=tuple(entries))

@@ -11,7 +11,7 @@ from journal.derived import derive, is_after
 from journal.incident import Kind
 from journal.law import load
 from journal.times import Precision, When
-from tests.builders import NOON, UNKNOWN, at, incident, when
+from tests.builders import ALMATY, NOON, UNKNOWN, at, incident, when
 from tests.seed import name, seed_case_one, seed_case_two
 
 LAW = load()
@@ -83,7 +83,9 @@ def test_without_a_refusal_nothing_is_after_it() -> None:
 
 
 moments = st.builds(
-    lambda hours, precision: When(precision, at("2026-01-01 00:00") + timedelta(hours=hours)),
+    lambda hours, precision: When(
+        precision, at("2026-01-01 00:00") + timedelta(hours=hours), zone=ALMATY.key
+    ),
     st.integers(0, 2000),
     st.sampled_from([Precision.EXACT, Precision.ABOUT, Precision.DAY]),
 )

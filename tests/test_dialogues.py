@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.times import ALMATY
 from simulator.transcript import Hooks, play
+from tests.builders import ALMATY
 from tests.stage import Stage, arrive
 
 DIALOGUES = sorted((Path(__file__).parent / "dialogues").glob("*.txt"))

@@ -6,9 +6,9 @@ from handlers.callbacks import FilingButton, FilingDo
 from journal.case import read_case
 from journal.case.kinds import Channel
 from journal.ports import OwnerId
-from journal.times import ALMATY
 from locales import texts
 from simulator.person import Person
+from tests.builders import ALMATY
 from tests.stage import Stage, arrive
 from tests.test_disclosing import labels, make
 from tests.test_reporting import ask, casebook, seen, unlock, words

@@ -34,9 +34,9 @@ from journal.law import load
 from journal.nudging import AHEAD, APART, nudge_days
 from journal.ports import OwnerId, Settings
 from journal.reminding import LATE, SPREAD, next_ring, noon, nudged, too_late
-from journal.times import ALMATY
 from locales import LANGUAGES, texts
 from simulator.person import Person
+from tests.builders import ALMATY
 from tests.stage import PIN, Stage, arrive, tap_pin
 from tests.test_disclosing import labels
 from tests.test_reminding import ring_at

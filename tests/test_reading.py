@@ -13,7 +13,8 @@ from journal.errors import FutureDateError, NotUnderstoodError
 from journal.incident import Kind, PlaceKind
 from journal.phones import Number
 from journal.reading import Guess, read, read_count, read_number, read_when
-from journal.times import ALMATY, Precision, When
+from journal.times import Precision, When
+from tests.builders import ALMATY
 
 EXAMPLES = Path(__file__).parent / "reading"
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)  # Monday, 15:00 in Almaty

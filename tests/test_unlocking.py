@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from handlers.callbacks import KeyButton
 from journal.ports import OwnerId
-from journal.times import ALMATY
 from locales import texts
 from simulator.person import Person
+from tests.builders import ALMATY
 from tests.stage import PIN, Stage, arrive, tap_pin
 
 WRONG = "739105"
