@@ -39,7 +39,7 @@ def settle(file: Path, folder: Path) -> Country:
         for language in LANGUAGES:
             check(folder / f"{language}.ftl", wanted)
     except OSError as error:
-        msg = f"the country has no file {error.filename}"
+        msg = f"COUNTRY: there is no file {error.filename}"
         raise CountryError(msg) from None
     except LawFileError as error:
         msg = f"{file}: {error}"

@@ -52,7 +52,7 @@ OF_PORTAL: Final = frozenset({"answer", "redirect"})  # articles and terms alike
 REQUIREMENTS: Final = "requirements"
 APPROACH: Final = "approach"
 OF_REQUIREMENTS: Final = frozenset({"requirements-longest", "requirements-shortest"})
-LANGUAGES: Final = "kk, ru and en must be here, none of them empty"
+UNCITED: Final = "kk, ru and en must be here, none of them empty"
 NO_DAY: Final = "no month has such a day"
 _CODE: Final = re.compile(r"[a-z][a-z-]{0,14}")  # goes into the data of a button
 
@@ -250,7 +250,7 @@ def read(text: str) -> Law:
 def _article(name: str, table: dict[str, Any]) -> Article:
     article = item(Article, name, table)
     if set(article.cite) != {"kk", "ru", "en"} or not all(map(str.strip, article.cite.values())):
-        raise TableError(LANGUAGES, name, "cite")
+        raise TableError(UNCITED, name, "cite")
     return article
 
 
