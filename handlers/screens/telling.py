@@ -180,8 +180,8 @@ def question(texts: Texts, asked: Asked, people: Mapping[int, str]) -> Screen:
 
     options = [(label, button(CaseDo.SET, v)) for label, v in _options(texts, asked, known, people)]
     unsure = [(texts("case-dont-know"), button(CaseDo.SET, UNSURE))] if known.unsure else []
-    markup = keyboard(*fitting(options, 2), unsure, *_ways_past(texts, asked, known))
-    return Screen(text, markup, private=True, protect=known.takes is Takes.PERSON)
+    keys = keyboard(*fitting(options, 2), unsure, *_ways_past(texts, asked, known))
+    return Screen(text, keys, private=True, protect=known.takes is Takes.PERSON)
 
 
 def _options(
