@@ -10,7 +10,6 @@ from uuid import uuid4
 
 from aiogram import Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import PRODUCTION, TelegramAPIServer
 from aiogram.enums import ParseMode
 from aiogram.types import LinkPreviewOptions
@@ -21,7 +20,7 @@ from bot.order import InTurn
 from bot.polling import Polling
 from bot.press import Presses
 from bot.scheduler import Bucket, Heed, Reminding
-from bot.session import LeaveTraces, Patience
+from bot.session import LeaveTraces, Patience, Session
 from bot.sweeper import Sweeper
 from bot.tasks import Tasks
 from handlers import browsing, casing, reporting, security, terms, trees
@@ -91,7 +90,7 @@ def make_bot(token: str, api_url: str | None) -> Bot:
         disable_notification=True,
         link_preview=LinkPreviewOptions(is_disabled=True),
     )
-    return Bot(token, session=AiohttpSession(api=api), default=defaults)
+    return Bot(token, session=Session(api=api), default=defaults)
 
 
 def build(

@@ -28,6 +28,7 @@ from aiogram.methods import TelegramMethod
 from aiogram.methods.base import Response, TelegramType
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from handlers.chat import saying
 from handlers.screens.reminding import reminder
 from journal.ports import Accounts, Due, OwnerId, Reminders, Settings, Trace, Traces
 from journal.reminding import end_of, nudged, rings, too_late
@@ -127,9 +128,7 @@ class Reminding:
         day = self._today(settings).isoformat()
         daily = settings.reminder_at is not None
         screen = reminder(texts(settings.language), day, daily=daily, nudge=nudge)
-        sent = await self.bot.send_message(
-            owner, screen.text, reply_markup=screen.markup, disable_notification=True
-        )
+        sent = await self.bot(saying(owner, screen))
         await self.traces.add(owner, [Trace(sent.message_id, self.clock() + STAYS)])
 
     def _today(self, settings: Settings) -> date:

@@ -12,10 +12,10 @@ from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.methods import TelegramMethod
-from aiogram.types import BufferedInputFile, CallbackQuery, InlineKeyboardMarkup, Message
+from aiogram.types import BufferedInputFile, CallbackQuery, Message
 from pydantic import BaseModel
 
-from handlers.screens import Screen
+from handlers.screens import Keyboard, Screen
 from journal.ports import OwnerId, Settings, Trace, Traces
 from journal.times import Clock
 
@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 UNCHANGED = "message is not modified"  # Bot API, editMessageText
 FOLD_AFTER = timedelta(minutes=5)  # product, section 3: "after Done, or a few idle minutes"
 AGAIN = timedelta(hours=25)  # Bot API deleteMessage: a dice goes only after 24 hours
+NO_PREVIEW = '{"is_disabled":true}'  # Bot API LinkPreviewOptions
 AT_ONCE = 100  # messages; Bot API deleteMessages, "1-100 identifiers"
 
 Event = Message | CallbackQuery
@@ -33,6 +34,10 @@ class Sent(BaseModel):
     """What we need to know of a message that was sent."""
 
     message_id: int
+
+
+class Changed(BaseModel):
+    """What we need to know of a message that was edited: nothing."""
 
 
 class Say(TelegramMethod[Sent]):
@@ -50,7 +55,21 @@ class Say(TelegramMethod[Sent]):
     protect_content: bool | None = None
     disable_notification: bool = True
     parse_mode: str = ParseMode.HTML
-    link_preview_options: str = '{"is_disabled":true}'
+    link_preview_options: str = NO_PREVIEW
+
+
+class Change(TelegramMethod[Changed]):
+    """``editMessageText`` in the same way."""
+
+    __returning__ = Changed
+    __api_method__ = "editMessageText"
+
+    chat_id: int
+    message_id: int
+    text: str
+    reply_markup: str | None = None
+    parse_mode: str = ParseMode.HTML
+    link_preview_options: str = NO_PREVIEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +95,7 @@ class Chat:
 
     async def say(self, screen: Screen, *, fold: int | None = None) -> int:
         """Send *screen* as a new message and return its id."""
-        say = Say(
-            chat_id=self.owner,
-            text=screen.text,
-            reply_markup=_json(screen.markup),
-            protect_content=screen.protect or None,
-        )
-        sent = await self.bot(say)
+        sent = await self.bot(saying(self.owner, screen))
         if screen.private or fold is not None:  # every message sent has a plain trace already
             await self.note(sent.message_id, screen, fold=fold)
         return sent.message_id
@@ -97,10 +110,14 @@ class Chat:
 
     async def edit(self, message: int, screen: Screen) -> bool:
         """Put *screen* in place of a message; False when it is gone."""
+        change = Change(
+            chat_id=self.owner,
+            message_id=message,
+            text=screen.text,
+            reply_markup=_json(screen.keyboard),
+        )
         try:
-            await self.bot.edit_message_text(
-                screen.text, chat_id=self.owner, message_id=message, reply_markup=screen.markup
-            )
+            await self.bot(change)
         except TelegramBadRequest as error:
             return UNCHANGED in error.message
         return True
@@ -164,5 +181,15 @@ def stay(settings: Settings | None) -> timedelta:
     return timedelta(minutes=settings.sweep_after if settings else 10)
 
 
-def _json(markup: InlineKeyboardMarkup | None) -> str | None:
-    return markup.model_dump_json(exclude_none=True) if markup else None
+def saying(owner: OwnerId, screen: Screen) -> Say:
+    """Return the call that sends *screen* as a new message."""
+    return Say(
+        chat_id=owner,
+        text=screen.text,
+        reply_markup=_json(screen.keyboard),
+        protect_content=screen.protect or None,
+    )
+
+
+def _json(keyboard: Keyboard | None) -> str | None:
+    return keyboard.json() if keyboard else None

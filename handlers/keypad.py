@@ -8,10 +8,8 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from aiogram.types import InlineKeyboardMarkup
-
 from handlers.callbacks import KeyButton
-from handlers.screens import Row, keyboard
+from handlers.screens import Keyboard, Row, keyboard
 from journal.ports import OwnerId
 
 LIFE = 120.0  # seconds; docs/threat-model.md: a photographed screen is worthless afterwards
@@ -46,7 +44,7 @@ class Keypad:
         self.tokens[token] = symbol
         return KeyButton(token=token)
 
-    def keys(self, *below: Row) -> InlineKeyboardMarkup:
+    def keys(self, *below: Row) -> Keyboard:
         """Return the keypad with new tokens, and other rows below it."""
         rows = [[(d, self.fresh(d)) for d in DIGITS[i : i + 3]] for i in range(0, 9, 3)]
         last = [(ERASE, self.fresh(ERASE)), ("0", self.fresh("0"))]

@@ -45,7 +45,7 @@ class Standing:
 
     async def put(self, event: Event, visit: Visit, draft: Draft, screen: Screen) -> None:
         """Show *screen* in place of the one before; the second half of a double tap shows nothing."""
-        before, looks = draft.screen, hash((screen.text, str(screen.markup)))
+        before, looks = draft.screen, hash((screen.text, screen.keyboard))
         await self._await(visit, draft)
         tapped = event.message if isinstance(event, CallbackQuery) else None
         if tapped is not None and (tapped.message_id, looks) == (before, draft.looks):
@@ -58,7 +58,7 @@ class Standing:
     async def ask(self, event: Event, visit: Visit, draft: Draft, screen: Screen) -> None:
         """Show *screen* where the last question stood: her typed answer is gone by now."""
         await self._await(visit, draft)
-        draft.looks = hash((screen.text, str(screen.markup)))
+        draft.looks = hash((screen.text, screen.keyboard))
         if draft.screen is not None and await visit.chat.edit(draft.screen, screen):
             await visit.chat.note(draft.screen, screen)
         else:

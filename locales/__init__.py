@@ -5,6 +5,7 @@ One ``.ftl`` file per conversation and language; the same keys and variables in 
 places, is said in a file of the country's own. Knows nothing of Telegram.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -16,11 +17,16 @@ FOLDER: Final = Path(__file__).parent
 COUNTRIES: Final = FOLDER / "countries"
 KAZAKHSTAN: Final = COUNTRIES / "kz"
 
-REMEMBERED = 4096  # formatted texts a language, about 0.5 MB
+REMEMBERED: Final = 4096  # formatted texts a language, about 0.5 MB
 
-LONGEST: Final = 2000  # characters of a value that Fluent itself puts into a text
+# Words go in after Fluent, which refuses values above 2500 characters (resolver.MAX_PART_LENGTH)
+# and takes 30 µs for a text; so what it made is remembered without a word of hers in it.
+OPEN: Final = "\ue000"
+CLOSE: Final = "\ue001"
+MARK: Final = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 Value = str | int
+Counts = tuple[tuple[str, int | None], ...]  # None where words go
 
 
 class MissingTextError(KeyError):
@@ -30,35 +36,37 @@ class MissingTextError(KeyError):
 class Texts:
     """The sentences of one language, with those of a country: ``texts("key", name=value)``.
 
-    *country* is the folder with its file for each language. Values are inserted as they are: whoever shows them as HTML escapes them first.
+    *country* is the folder with its file for each language. Values are inserted as they are:
+    whoever shows them as HTML escapes them first.
     """
 
     def __init__(self, language: str, country: Path = KAZAKHSTAN) -> None:
         self.language = language if language in LANGUAGES else LANGUAGES[0]
         self.country = country
         self._bundle = _bundle(self.language, country)
-        self._counted: dict[tuple[str, tuple[tuple[str, Value], ...]], str] = {}
+        self._known: dict[tuple[str, Counts], tuple[str, ...]] = {}
 
     def __call__(self, key: str, **values: Value) -> str:
         """Return the text; raise ``MissingTextError``, whose message never holds a value."""
-        # Texts without words of hers are few and asked for again and again.
-        counted = all(isinstance(value, int) for value in values.values())
-        name = (key, tuple(values.items()))
-        if counted and (known := self._counted.get(name)) is not None:
-            return known
+        counts = tuple((n, v if isinstance(v, int) else None) for n, v in values.items())
+        pieces = self._known.get((key, counts)) or self._pieces(key, counts)
+        if len(pieces) == 1:
+            return pieces[0]
+        return "".join(str(values[p]) if n % 2 else p for n, p in enumerate(pieces))
+
+    def _pieces(self, key: str, counts: Counts) -> tuple[str, ...]:
+        """Return the text with its numbers in it, cut where words go; every second is a name."""
         pattern = self._bundle.get_message(key).value if self.has(key) else None
         if pattern is None:
             raise MissingTextError(key)
-        marks = {long: f"\ue000{long}\ue001" for long, value in values.items() if _is_long(value)}
-        text, errors = self._bundle.format_pattern(pattern, {**values, **marks})
+        marked = {n: f"{OPEN}{n}{CLOSE}" if count is None else count for n, count in counts}
+        text, errors = self._bundle.format_pattern(pattern, marked)
         if errors:
             raise MissingTextError(key)
-        shown = str(text)
-        for long, mark in marks.items():
-            shown = shown.replace(mark, str(values[long]))
-        if counted and len(self._counted) < REMEMBERED:
-            self._counted[name] = shown
-        return shown
+        pieces = tuple(MARK.split(str(text)))
+        if len(self._known) < REMEMBERED:
+            self._known[key, counts] = pieces
+        return pieces
 
     def into(self, language: str) -> "Texts":
         """Return the same sentences in another language."""
@@ -67,12 +75,6 @@ class Texts:
     def has(self, key: str) -> bool:
         """Return whether there is such a text."""
         return self._bundle.has_message(key)
-
-
-def _is_long(value: Value) -> bool:
-    # fluent.runtime refuses values above 2500 characters (resolver.MAX_PART_LENGTH); a message of
-    # hers may have 4096, and more once it is escaped. Such a value is put in afterwards.
-    return isinstance(value, str) and len(value) > LONGEST
 
 
 @cache

@@ -383,9 +383,9 @@ def test_every_question_can_be_asked_in_every_language(language: str) -> None:
                 )
                 screen = question(texts(language), load(), asked, people)
                 assert screen.text
-                assert screen.markup is not None
-                buttons = [b for row in screen.markup.inline_keyboard for b in row]
-                assert all(len((b.callback_data or "").encode()) <= 64 for b in buttons)
+                assert screen.keyboard is not None
+                buttons = [b for row in screen.keyboard.rows for b in row]
+                assert all(len(b.data.encode()) <= 64 for b in buttons)
                 assert (known.takes is Takes.PERSON) == any("Рыжий" in b.text for b in buttons)
 
 
@@ -425,6 +425,6 @@ def test_everything_missing_has_a_sentence_and_a_way(language: str) -> None:
                 Missing(gap, FactType.APPLICANT),
             ]
             screen = screens.helps(teller, lacking, 0)
-            assert screen.markup is not None
+            assert screen.keyboard is not None
             assert screen.text.count("\n\n") == 3
             assert "{" not in screen.text

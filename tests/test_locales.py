@@ -173,7 +173,7 @@ def test_answers_beside_one_another_fit_half_a_phone(language: str, part: Part) 
     """Telegram cuts a label that is longer than its share of the row."""
     if part not in OPTIONS:
         return
-    markup = question(texts(language), UUID(int=1), part).markup
-    assert markup is not None
-    for row in markup.inline_keyboard:
+    keyboard = question(texts(language), UUID(int=1), part).keyboard
+    assert keyboard is not None
+    for row in keyboard.rows:
         assert len(row) == 1 or all(len(key.text) <= ROOM[len(row)] for key in row)

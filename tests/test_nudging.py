@@ -509,8 +509,8 @@ def test_what_can_be_done_stands_under_each_day() -> None:
         term(Clock.ANSWER, date(2026, 5, 8), date(2026, 5, 9)),
     ]
     screen = ahead(Teller(RU, ALMATY), Case(), found, today, asked=True)
-    assert screen.markup is not None
-    rows = [row[0] for row in screen.markup.inline_keyboard]
+    assert screen.keyboard is not None
+    rows = [row[0] for row in screen.keyboard.rows]
 
     assert [button.text for button in rows[:5]] == [
         RU(f"terms-{name}") for name in ("order", "report", "reported", "complaint", "answered")
@@ -518,7 +518,7 @@ def test_what_can_be_done_stands_under_each_day() -> None:
     assert screen.private
     soon = [term(Clock.ANSWER, date(2026, 5, 20), date(2026, 5, 21))]
     waiting = ahead(Teller(RU, ALMATY), Case(), soon, today, asked=True)
-    assert RU("terms-complaint") not in str(waiting.markup)
+    assert RU("terms-complaint") not in str(waiting.keyboard)
     told = [term(Clock.BREACH, date(2026, 5, 20), date(2026, 5, 6), reported=True)]
     assert RU("terms-none") in ahead(Teller(RU, ALMATY), Case(), told, today, asked=False).text
 

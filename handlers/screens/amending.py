@@ -2,10 +2,8 @@
 
 from dataclasses import replace
 
-from aiogram.types import InlineKeyboardMarkup
-
 from handlers.callbacks import BrowseButton, BrowseDo, MenuButton, MenuDo
-from handlers.screens import Row, Screen, keyboard
+from handlers.screens import Keyboard, Row, Screen, keyboard
 from handlers.screens.browsing import back_to_entry, back_to_list, private
 from journal.desk import Sheet
 from locales import Texts
@@ -15,10 +13,9 @@ REASONS = ("mistake", "twice", "not-meant")
 
 def amended(drawn: Screen, texts: Texts, sheet: Sheet) -> Screen:
     """Return the card of an entry opened from the list, with the way back to it."""
-    rows = list(drawn.markup.inline_keyboard) if drawn.markup else []
+    rows = drawn.keyboard.rows if drawn.keyboard else ()
     back = keyboard([back_to_entry(texts, BrowseButton(do=BrowseDo.ENTRY, subject=sheet.subject))])
-    markup = InlineKeyboardMarkup(inline_keyboard=[*rows, *back.inline_keyboard])
-    return replace(drawn, markup=markup, private=True, protect=True)
+    return replace(drawn, keyboard=Keyboard((*rows, *back.rows)), private=True, protect=True)
 
 
 def awaiting_file(texts: Texts, number: int, asked: BrowseButton) -> Screen:

@@ -3,10 +3,9 @@
 from dataclasses import replace
 
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardMarkup
 
 from handlers.callbacks import BrowseButton, BrowseDo, CaseButton, CaseDo
-from handlers.screens import Row, Screen, escape, fitting, keyboard, shorten
+from handlers.screens import Keyboard, Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.browsing import private
 from handlers.screens.telling import Teller
 from journal.case import Assigned, Case, Person
@@ -76,8 +75,8 @@ def done(teller: Teller, case: Case, incident: Incident) -> Screen:
         else []
     )
     home: Row = [(texts("case-back"), CaseButton(do=CaseDo.SHOW))]
-    markup = keyboard(on, [_to_entry(texts, incident)], home)
-    return private("\n".join(filter(None, lines)), markup)
+    keys = keyboard(on, [_to_entry(texts, incident)], home)
+    return private("\n".join(filter(None, lines)), keys)
 
 
 def _open(case: Case, incident: Incident) -> bool:
@@ -104,12 +103,10 @@ def who_button(texts: Texts, incident: Incident) -> tuple[str, CallbackData]:
 
 def with_who(screen: Screen, texts: Texts, incident: Incident | None) -> Screen:
     """Return the card of an opened entry with the button for its person above the last row."""
-    if incident is None or screen.markup is None or incident.retraction is not None:
+    if incident is None or screen.keyboard is None or incident.retraction is not None:
         return screen
-    rows = list(screen.markup.inline_keyboard)
-    own = keyboard([who_button(texts, incident)]).inline_keyboard
-    markup = InlineKeyboardMarkup(inline_keyboard=[*rows[:-1], *own, *rows[-1:]])
-    return replace(screen, markup=markup)
+    rows, own = screen.keyboard.rows, keyboard([who_button(texts, incident)]).rows
+    return replace(screen, keyboard=Keyboard((*rows[:-1], *own, *rows[-1:])))
 
 
 def _to_entry(texts: Texts, incident: Incident) -> tuple[str, CallbackData]:

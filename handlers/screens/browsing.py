@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from aiogram.types import InlineKeyboardMarkup
-
 from handlers.callbacks import BrowseButton, BrowseDo, CaseButton, CaseDo, MenuButton, MenuDo
-from handlers.screens import Row, Screen, columns, escape, keyboard, shorten
+from handlers.screens import Keyboard, Row, Screen, columns, escape, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import clock, day
 from journal.browsing import days_late
@@ -38,8 +36,8 @@ def listing(texts: Texts, settings: Settings, page: Page, below: int, greeting: 
         (texts("menu-hide"), MenuButton(do=MenuDo.HIDE)),
     ]
     case: Row = [(texts("browse-case"), CaseButton(do=CaseDo.SHOW))]
-    markup = keyboard(*columns(numbers, ACROSS), _turning(texts, page), case, last)
-    return private("\n".join(lines).strip(), markup)
+    keys = keyboard(*columns(numbers, ACROSS), _turning(texts, page), case, last)
+    return private("\n".join(lines).strip(), keys)
 
 
 def _days(texts: Texts, settings: Settings, page: Page) -> Iterator[str]:
@@ -95,9 +93,9 @@ def to_entry(incident: Incident, below: int, page: int = 0) -> BrowseButton:
     return BrowseButton(do=BrowseDo.ENTRY, subject=incident.id, below=below, page=page)
 
 
-def private(text: str, markup: InlineKeyboardMarkup) -> Screen:
+def private(text: str, keys: Keyboard) -> Screen:
     """Return a screen of the unlocked journal."""
-    return Screen(text, markup, private=True, protect=True)
+    return Screen(text, keys, private=True, protect=True)
 
 
 def back_to_list(texts: Texts, below: int) -> tuple[str, BrowseButton]:

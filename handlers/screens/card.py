@@ -3,10 +3,8 @@
 from collections.abc import Callable, Iterator
 from uuid import UUID
 
-from aiogram.types import InlineKeyboardMarkup
-
 from handlers.callbacks import CardButton, CardDo, MenuButton, MenuDo
-from handlers.screens import Row, Screen, escape, fitting, keyboard, shorten
+from handlers.screens import Keyboard, Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import moment
 from journal.desk import Sheet
@@ -181,9 +179,7 @@ DRAWN: dict[Part, Callable[[Texts, Incident], str]] = {
 }
 
 
-def _keys(
-    texts: Texts, sheet: Sheet, incident: Incident | None, *, second: bool
-) -> InlineKeyboardMarkup:
+def _keys(texts: Texts, sheet: Sheet, incident: Incident | None, *, second: bool) -> Keyboard:
     def button(do: CardDo, part: Part | None = None) -> CardButton:
         return CardButton(do=do, subject=sheet.subject, part=part)
 

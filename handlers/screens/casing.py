@@ -69,7 +69,7 @@ def overview(
     ]
     helps: Row = [(texts("case-helps"), CaseButton(do=CaseDo.HELPS))]
     back: Row = [(texts("browse-list"), BrowseButton(do=BrowseDo.LIST))]
-    markup = keyboard(
+    keys = keyboard(
         terms.asking(texts) if ask else [],
         doing if near else [],
         *fitting([*kinds, own], 2),
@@ -77,7 +77,7 @@ def overview(
         back,
         last,
     )
-    return private("\n".join(lines).strip(), markup)
+    return private("\n".join(lines).strip(), keys)
 
 
 def _counted(texts: Texts, about: FactType, count: int) -> str:
@@ -114,10 +114,8 @@ def one(teller: Teller, fact: Fact) -> Screen:
     sends: Row = [(texts("entry-files", count=files), _of(CaseDo.FILES, fact))]
     gone: Row = [(texts("entry-withdraw"), _of(CaseDo.WITHDRAW, fact))]
     back = _home(texts) if own else _to_list(texts, fact.about)
-    markup = keyboard(
-        *fitting(changes, 2), sends if files else [], [] if own else more, gone, [back]
-    )
-    return private("\n".join(lines), markup)
+    keys = keyboard(*fitting(changes, 2), sends if files else [], [] if own else more, gone, [back])
+    return private("\n".join(lines), keys)
 
 
 def _changes(texts: Texts, fact: Fact) -> Iterator[tuple[str, CallbackData]]:

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from aiogram.types import InlineKeyboardMarkup
-
 from handlers.callbacks import BrowseButton, BrowseDo
-from handlers.screens import Row, Screen, escape, keyboard
+from handlers.screens import Keyboard, Row, Screen, escape, keyboard
 from handlers.screens.assigning import who_button
 from handlers.screens.browsing import back_to_list, private, to_entry
 from handlers.screens.card import DRAWN, OPTIONS
@@ -31,8 +29,8 @@ def entry(
     """
     made = pages(list(_told(texts, settings, incident)))
     page = min(max(asked.page, 0), len(made) - 1)
-    markup = _entry_keys(texts, incident, _turned(asked, page), len(made), nonce)
-    return private(made[page], markup)
+    keys = _entry_keys(texts, incident, _turned(asked, page), len(made), nonce)
+    return private(made[page], keys)
 
 
 def _turned(asked: BrowseButton, page: int) -> BrowseButton:
@@ -111,7 +109,7 @@ def _history(texts: Texts, zone: ZoneInfo, incident: Incident) -> Iterator[str]:
 
 def _entry_keys(
     texts: Texts, incident: Incident, asked: BrowseButton, total: int, nonce: str
-) -> InlineKeyboardMarkup:
+) -> Keyboard:
     def button(do: BrowseDo, value: str = "") -> BrowseButton:
         return BrowseButton(do=do, subject=incident.id, below=asked.below, value=value)
 

@@ -182,8 +182,8 @@ def question(texts: Texts, law: Law, asked: Asked, people: Mapping[int, str]) ->
     answers = (*_offered(texts, law, asked, known), *_options(texts, asked, known, people))
     options = [(label, button(CaseDo.SET, v)) for label, v in answers]
     unsure = [(texts("case-dont-know"), button(CaseDo.SET, UNSURE))] if known.unsure else []
-    markup = keyboard(*fitting(options, 2), unsure, *_ways_past(texts, asked, known))
-    return Screen(text, markup, private=True, protect=known.takes is Takes.PERSON)
+    keys = keyboard(*fitting(options, 2), unsure, *_ways_past(texts, asked, known))
+    return Screen(text, keys, private=True, protect=known.takes is Takes.PERSON)
 
 
 def _offered(texts: Texts, law: Law, asked: Asked, known: Field) -> Iterator[tuple[str, str]]:
