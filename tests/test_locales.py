@@ -24,6 +24,18 @@ TELLING = re.compile(
     r"сталк|преслед|stalk|harass|қудала|жәбір|полици[яию] на|victim", re.IGNORECASE
 )
 GLANCE = ("menus", "reminding", "starting")
+# Words that make the applicant a woman or a man. The paper is signed by either, and the bot
+# does not ask.
+GENDERED = {
+    "ru": re.compile(
+        r"заявительниц|потерпевш(?:ей|ая|ую|ему|его|им)\b(?! лиц)|пострадавш(?:ей|ая|ую)\b"
+        r"|предупрежд[её]на?\b(?!\()|\bсама\b"
+        r"|\b(?:видел|слышал|узнал|знал|сказал|написал|отказал|подал|заблокировал|сменил"
+        r"|сообщил|ответил|указал|перестал)(?:ась|а|ся)\b|\b(?:готов|соглас(?:ен|н)|уверен)а\b"
+    ),
+    "en": re.compile(r"\b(?:she|her|hers|herself|himself)\b", re.IGNORECASE),
+}
+OF_HER = ("card", "casing", "disclosing", "report", "reporting", "statement", "terms")
 
 
 class Facts(Visitor):
@@ -106,6 +118,15 @@ def test_a_glance_at_the_phone_shows_a_notebook() -> None:
         for path, entry in entries(language):
             if path.stem in GLANCE and isinstance(entry, ast.Message):
                 assert not TELLING.search(_source(language, entry.id.name)), entry.id.name
+
+
+@pytest.mark.parametrize("language", sorted(GENDERED))
+def test_nobody_is_made_a_woman_or_a_man(language: str) -> None:
+    """Paper, buttons and questions say «заявитель», «лично», «предупреждён(а)»."""
+    for path, entry in entries(language):
+        if path.stem in OF_HER and isinstance(entry, ast.Message):
+            words = re.sub(r"\{ \$\w+ \}", "", _source(language, entry.id.name))
+            assert not GENDERED[language].search(words), (entry.id.name, words)
 
 
 def test_every_error_has_words() -> None:

@@ -1,4 +1,4 @@
-# The words of the document. Whatever the applicant claims is told as her statement.
+# The words of the document. Whatever the applicant claims is told as the applicant’s statement.
 
 report-title = Chronology of incidents
 report-subtitle = Made from the applicant’s own statements. Annex to a report of a criminal offence
@@ -177,7 +177,7 @@ report-vehicle = Vehicle: { $words }
 report-children = Children present: { $words }
 report-children-yes = yes
 report-children-no = no
-report-effect = How it affected her: { $words }
+report-effect = Effect on the applicant: { $words }
 report-effect-0 = not at all
 report-effect-1 = a little
 report-effect-2 = strongly
@@ -214,8 +214,8 @@ report-place-street = street
 report-place-online = online
 report-place-other = other place
 
-report-knows-saw = saw it herself
-report-knows-heard = heard it herself
+report-knows-saw = seen in person
+report-knows-heard = heard in person
 report-knows-told = told by another person
 report-knows-device = from the device
 
@@ -298,7 +298,7 @@ report-hash-proves = SHA-256 is a checksum. If the checksum of a file equals the
 report-hash-not = A hash does not prove that the content is true, who made the text or the picture, or who typed the entry. It replaces neither inspection nor expert examination.
 report-hash-photo = A picture sent in Telegram as a “photo” is recompressed, and its camera data removed, before it is received; the original may be on the applicant’s device.
 report-about-document = What this document is
-report-about-is = This is the applicant’s document, which she may present to be added to the case materials ({ $documents }, { $presenting }). It holds what she states and the files received from her.
+report-about-is = This is a document of the applicant, who may present it to be added to the case materials ({ $documents }, { $presenting }). It holds what the applicant states and the files received from the applicant.
 report-about-not = It is neither an expert opinion nor a procedural record. Its information can be used as evidence only once it is recorded in the way the law sets ({ $fixing }). The device and the original files can be examined.
 report-about-source = The source of knowledge is given for every entry for which the applicant named it ({ $knowledge }).
 report-about-advice = The document is not legal advice and does not claim that anybody is guilty.
@@ -309,7 +309,7 @@ report-sign-text = The information in this document is set out from my words and
 # ---- people and refusals
 
 report-relations = People and relations
-report-relations-intro = Whom these entries are about, as stated by the applicant. The people are named as she supposes; whether they took part and are guilty is for the authorities to establish.
+report-relations-intro = Whom these entries are about, as stated by the applicant. The people are named as the applicant supposes; whether they took part and are guilty is for the authorities to establish.
 report-person-number = person No. { $number }
 report-person-unknown = unknown person
 report-person-unsaid = person unknown or not given
@@ -331,7 +331,7 @@ report-relation-neighbour = neighbour
 report-relation-stranger = stranger
 
 report-refusals = The moment of refusal
-report-refusals-intro = When and how, as stated by the applicant, she refused contact. Everything after it was against her will.
+report-refusals-intro = When and how, as stated by the applicant, contact was refused. Everything after it was against the applicant’s will.
 report-column-said = When
 report-column-way = How, to whom
 report-column-refused = Words of the refusal
@@ -435,11 +435,11 @@ report-edge = only the day is known; the hour decides
 
 # ---- numbers and accounts
 
-report-numbers-intro = Whose a number is, is what the applicant supposes, with her reason. I ask you to establish who used it.
-report-column-reason = Why she thinks so
-report-reason-of-known = she knows the number
+report-numbers-intro = Whose a number is, is what the applicant supposes, with the reason. I ask you to establish who used it.
+report-column-reason = Reason for thinking so
+report-reason-of-known = the number is known to the applicant
 report-reason-of-said = he said so
-report-reason-of-voice = she recognised the voice
+report-reason-of-voice = the voice was recognised
 report-reason-of-same-text = the same text
 report-reason-of-messenger = name in the messenger
 report-reason-of-police = unknown; please establish
@@ -465,7 +465,7 @@ report-exact-intro = In the body, obscene and insulting words are cut to their f
 report-column-where = Where
 report-part-outcome = content
 report-witnesses = Annex: witnesses
-report-witnesses-intro = This annex was made by the applicant’s decision. It holds what she states.
+report-witnesses-intro = This annex was made by the applicant’s decision. It holds what the applicant states.
 report-column-witness = Name
 report-column-saw = What they saw or heard
 report-column-agrees = Consent
