@@ -557,6 +557,31 @@ async def test_more_files_than_a_channel_takes(writer: Person, stage: Stage) -> 
     assert "1414" not in seen(writer)
 
 
+@pytest.mark.parametrize(
+    ("channel", "said", "unsaid"),
+    [
+        ("e-otinish", "на портале", "распечатать и подписать"),
+        ("app102", "в приложении", "на портале"),
+        ("paper", "распечатать и подписать", "на портале"),
+    ],
+)
+async def test_the_texts_to_copy_are_for_the_channel_she_chose(
+    writer: Person, stage: Stage, channel: str, said: str, unsaid: str
+) -> None:
+    """Whoever goes with paper is not told about a field of a portal."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.CHANNEL, f"+{channel}"))
+    await writer.click(RU("disclosing-ready"))
+    await make(writer)
+
+    copied = seen(writer).split(RU("reporting-hashes"))[0]
+    assert RU(f"reporting-statement-short-{channel}") in copied
+    assert said in copied
+    assert unsaid not in copied
+
+
 ITEMS = st.frozensets(st.integers(0, 9))
 
 

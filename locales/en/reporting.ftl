@@ -67,8 +67,13 @@ reporting-done = Ready: report no. { $number }, { $files ->
 }. Below: the file, the text of the statement, and what to do next.
 reporting-caption = Report no. { $number } · pages: { $pages }
 reporting-caption-part = Report no. { $number } · part { $at } of { $of } · pages: { $pages }
-reporting-statement-short = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
-reporting-statement-full = The full text, for paper or where the field holds more. { $messages ->
+reporting-statement-short-e-otinish = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
+reporting-statement-short-app102 = The short text, for the field in the app. Tap to copy it, then fill in the blanks.
+reporting-statement-short-paper = The short text, if you would rather copy it out by hand. Tap to copy it, then fill in the blanks.
+reporting-statement-full-e-otinish = The full text, where the field holds more.
+reporting-statement-full-app102 = The full text, where the field holds more.
+reporting-statement-full-paper = The full text, to print and sign.
+reporting-statement-messages = { $messages ->
     [one] One message.
    *[other] { $messages } messages, in order.
 }

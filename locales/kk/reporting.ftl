@@ -67,8 +67,13 @@ reporting-done = Дайын: № { $number } есеп, { $files ->
 }. Төменде — файл, арыз мәтіні және әрі қарай не істеу керегі.
 reporting-caption = № { $number } есеп · беттер: { $pages }
 reporting-caption-part = № { $number } есеп · { $of } бөліктің { $at }-бөлігі · беттер: { $pages }
-reporting-statement-short = Арыздың қысқа мәтіні — порталдағы өріске. Көшіру үшін басыңыз да, бос жерлерін толтырыңыз.
-reporting-statement-full = Толық мәтіні — қағазға немесе өріске көбірек сыйса. { $messages ->
+reporting-statement-short-e-otinish = Арыздың қысқа мәтіні — порталдағы өріске. Көшіру үшін басыңыз да, бос жерлерін толтырыңыз.
+reporting-statement-short-app102 = Арыздың қысқа мәтіні — қосымшадағы өріске. Көшіру үшін басыңыз да, бос жерлерін толтырыңыз.
+reporting-statement-short-paper = Арыздың қысқа мәтіні — қолмен көшіріп жазған ыңғайлы болса. Көшіру үшін басыңыз да, бос жерлерін толтырыңыз.
+reporting-statement-full-e-otinish = Толық мәтіні — өріске көбірек сыйса.
+reporting-statement-full-app102 = Толық мәтіні — өріске көбірек сыйса.
+reporting-statement-full-paper = Толық мәтіні — басып шығарып, қол қоюға.
+reporting-statement-messages = { $messages ->
     [one] Бір хабарлама.
    *[other] { $messages } хабарлама, ретімен.
 }

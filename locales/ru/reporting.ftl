@@ -68,8 +68,13 @@ reporting-done = Готово: отчёт № { $number }, { $files ->
 }. Ниже — файл, текст заявления и что делать дальше.
 reporting-caption = Отчёт № { $number } · страниц: { $pages }
 reporting-caption-part = Отчёт № { $number } · часть { $at } из { $of } · страниц: { $pages }
-reporting-statement-short = Короткий текст заявления — для поля на портале. Коснитесь, чтобы скопировать, и заполните пропуски.
-reporting-statement-full = Полный текст — для бумаги или если поле вмещает больше. { $messages ->
+reporting-statement-short-e-otinish = Короткий текст заявления — для поля на портале. Коснитесь, чтобы скопировать, и заполните пропуски.
+reporting-statement-short-app102 = Короткий текст заявления — для поля в приложении. Коснитесь, чтобы скопировать, и заполните пропуски.
+reporting-statement-short-paper = Короткий текст заявления — если удобнее переписать его от руки. Коснитесь, чтобы скопировать, и заполните пропуски.
+reporting-statement-full-e-otinish = Полный текст — если поле вмещает больше.
+reporting-statement-full-app102 = Полный текст — если поле вмещает больше.
+reporting-statement-full-paper = Полный текст — чтобы распечатать и подписать.
+reporting-statement-messages = { $messages ->
     [one] Одно сообщение.
     [few] { $messages } сообщения, по порядку.
    *[many] { $messages } сообщений, по порядку.
