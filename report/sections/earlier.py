@@ -7,6 +7,7 @@ from journal.derived import Breach
 from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.sections.facts import cell, chosen, files, label, moment, row, unsaid
+from report.sections.guesses import legend, mark, person_mark
 from report.source import Source
 
 ACTS = (12, 28, 38, 0, 38, 16)
@@ -114,18 +115,21 @@ def _breaches(source: Source) -> Iterator[Block]:
         rows,
         right=(0,),
     )
+    printed = frozenset({Part.WHEN, Part.KIND, Part.COUNT, Part.PERSON})
+    yield from legend(source, (breach.incident for breach in found), printed)
 
 
 def _breach(source: Source, breach: Breach) -> Row:
     words, incident = source.words, breach.incident
     until = words("punishable", day=words.day(breach.until))
     edge = words("edge") if breach.edge else ""
-    count = words("times", count=incident.count) if incident.count != 1 else ""
+    kind = words(f"kind-{incident.kind.value}") + mark(incident, Part.KIND)
+    times = words("times", count=incident.count) + mark(incident, Part.COUNT)
     return Row(
         (
             (Run(str(incident.number), "b"),),
-            cell(moment(source, incident.when)),
-            cell(" · ".join(filter(None, (words(f"kind-{incident.kind.value}"), count)))),
+            cell(moment(source, incident.when) + mark(incident, Part.WHEN)),
+            cell(f"{kind} · {times}" if incident.count != 1 else kind),
             cell(_who(source, incident)),
             cell(label(source, breach.order)),
             cell(until, edge),
@@ -137,4 +141,4 @@ def _who(source: Source, incident: Incident) -> str:
     """Return who an entry is about, marked when only its number says so."""
     lost = Part.PERSON in source.withheld(incident)
     name = source.who(incident) or source.words("not-shown" if lost else "not-given")
-    return f"{name}*" if source.supposed(incident) else name
+    return name + person_mark(source, incident)

@@ -6,6 +6,7 @@ from datetime import date
 
 from journal.incident import Incident, Kind, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
+from report.sections.guesses import legend, mark
 from report.sections.overview import SHORT, Named, named, tallies
 from report.source import APART, CONTACT, OTHER, TRACKING, Source
 
@@ -110,14 +111,15 @@ def _apart(source: Source) -> Iterator[Block]:
     yield Para(words("apart-intro", **{name: source.cite(name) for name in names}), "intro")
     header = tuple(words(f"column-{name}") for name in ("entry", "when", "kind", "place"))
     yield Table((12, 50, 45, 0), header, tuple(_apart_row(source, i) for i in found), right=(0,))
+    yield from legend(source, found, frozenset({Part.WHEN, Part.KIND, Part.PLACE}))
 
 
 def _apart_row(source: Source, incident: Incident) -> Row:
     words = source.words
     cells = (
         str(incident.number),
-        " ".join(words.when(incident.when)),
-        words(f"kind-{incident.kind.value}"),
-        words.place(incident.place),
+        " ".join(words.when(incident.when)) + mark(incident, Part.WHEN),
+        words(f"kind-{incident.kind.value}") + mark(incident, Part.KIND),
+        words.place(incident.place) + mark(incident, Part.PLACE),
     )
     return Row(tuple((Run(cell),) for cell in cells))
