@@ -35,10 +35,10 @@ disclosing-blankets =
     What may be shown in all entries? Tap to keep it back or show it again.
 
     The text of the entries does not change. If a place or a name stands in the text itself, keep back the text of that entry or that word.
-disclosing-words-none = 🔤 Words that will stand nowhere
-disclosing-words-some = 🔤 Words that will stand nowhere: { $count }
+disclosing-words-none = 🔤 Words that must not appear
+disclosing-words-some = 🔤 Words that must not appear: { $count }
 disclosing-words =
-    Which word must not be anywhere: a name, a street, a school? Type it, several with commas. A surname, a nickname and the same name in other letters are words of their own.
+    Which word must not be anywhere: a name, a street, a school? Type it; put commas between several. A surname, a nickname and the same name in other letters are separate words.
 
     The report and the statement will have “[…]” instead. Your entries do not change, and the words themselves are not written down anywhere.
 disclosing-words-check = Please check what was found. If it is too much or not all, take the word out or add another.
