@@ -21,6 +21,7 @@ from report.source import APART, CONTACT, TRACKING, Source, gather_source
 
 ESTABLISHING: Final = frozenset({*CONTACT, *TRACKING})  # the kinds that the article is about
 MESSAGE: Final = 4096  # UTF-16 units; Bot API sendMessage, "1-4096 characters"
+PAPER: Final = "paper"  # the channel whose statement is signed by hand
 BLANK: Final = "____________"
 NEEDED: Final = 4  # addressee, name, IIN, postal address: APPC 63 asks for them in every appeal
 NUMBERS: Final = 30  # lines of numbers in the full text; all of them stand in the report
@@ -219,8 +220,10 @@ def _date(source: Source) -> str:
 
 
 def _signature(source: Source) -> str:
-    label = source.words.other("statement-signature")
-    return source.words.other("statement-field", label=label, value=BLANK)
+    words = source.words
+    by_hand = source.request.profile == PAPER
+    label = words("sign") if by_hand else words.other("statement-signature")
+    return words.other("statement-field", label=label, value=BLANK)
 
 
 def split(paragraphs: Sequence[str], limit: int = MESSAGE) -> Iterator[str]:

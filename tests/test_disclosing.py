@@ -580,6 +580,7 @@ async def test_the_texts_to_copy_are_for_the_channel_she_chose(
     assert RU(f"reporting-statement-short-{channel}") in copied
     assert said in copied
     assert unsaid not in copied
+    assert ("ЭЦП" in copied) is (channel != "paper")
 
 
 ITEMS = st.frozensets(st.integers(0, 9))

@@ -107,7 +107,7 @@ def test_what_is_withheld_is_named_and_not_told() -> None:
     document = report(entry, withheld=frozenset({(entry.id, Part.WORDS)}))
 
     assert "адрес сестры" not in said(document) + json.dumps(document.manifest, ensure_ascii=False)
-    assert "описание: не раскрыто в записях – 1 (№\u00a07)" in said(document)
+    assert "Описание: не раскрыто в записях – 1 (№\u00a07)" in said(document)
     assert "[не раскрыто: описание]" in said(document)
 
 

@@ -40,7 +40,7 @@ statement-file = { $name }, { $pages ->
     [one] { $pages } page
    *[other] { $pages } pages
 }, SHA-256 { $sha256 }
-statement-signature = Signature (digital on the portal)
+statement-signature = Signature (digital signature)
 statement-refused = { $told }; the words are in the annex
 statement-cost = expenses given – { $amount }
 statement-refused-again = refused again: { $count }

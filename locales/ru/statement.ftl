@@ -47,7 +47,7 @@ statement-file = { $name }, { $pages ->
     [few] { $pages } страницы
    *[many] { $pages } страниц
 }, SHA-256 { $sha256 }
-statement-signature = Подпись (на портале – ЭЦП)
+statement-signature = Подпись (ЭЦП)
 statement-refused = { $told }; слова – в приложении
 statement-cost = указанные расходы – { $amount }
 statement-refused-again = повторных отказов: { $count }

@@ -6,7 +6,7 @@ from journal.incident import Incident, Part
 from report.blocks import Block, Break, Cell, Heading, Para, Row, Run, Table
 from report.sections.changes import names
 from report.sections.facts import label
-from report.sections.guesses import legend, mark, person_mark
+from report.sections.guesses import explained, mark, person_mark
 from report.sections.series import Series, series
 from report.source import Source, numbers
 
@@ -74,8 +74,7 @@ def table(
         for i in incidents
         if i.id not in later
     )
-    yield Table(WIDTHS, header, rows, right=(0,))
-    yield from legend(source, incidents, PRINTED)
+    yield from explained(source, Table(WIDTHS, header, rows, right=(0,)), incidents, PRINTED)
 
 
 def _series(source: Source, run: Series) -> Row:
@@ -267,7 +266,7 @@ def _quotes(source: Source) -> Iterator[Block]:
     yield Heading(words("quotes"))
     coarse = () if source.request.masked else (words("quotes-coarse"),)
     yield Para(" ".join((words("quotes-intro"), *coarse)), "intro")
-    header = tuple(words(f"column-{name}") for name in ("entry", "when", "quote"))
+    header = tuple(words(f"column-{name}") for name in ("entry", "moment", "quote"))
     rows = tuple(
         Row(
             (
@@ -278,8 +277,8 @@ def _quotes(source: Source) -> Iterator[Block]:
         )
         for incident in quoted
     )
-    yield Table((11, 42, 0), header, rows, right=(0,))
-    yield from legend(source, quoted, frozenset({Part.WHEN}))
+    drawn = Table((11, 42, 0), header, rows, right=(0,))
+    yield from explained(source, drawn, quoted, frozenset({Part.WHEN}))
 
 
 def _moment(source: Source, incident: Incident) -> Cell:

@@ -7,7 +7,7 @@ from journal.derived import Breach
 from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.sections.facts import cell, chosen, files, label, moment, row, unsaid
-from report.sections.guesses import legend, mark, person_mark
+from report.sections.guesses import explained, mark, person_mark
 from report.source import Source
 
 ACTS = (12, 28, 38, 0, 38, 16)
@@ -15,6 +15,7 @@ FILINGS = (12, 32, 38, 42, 0, 16)
 ORDERS = (12, 42, 36, 30, 0, 16)
 TERM = frozenset({"kind", "handed", "issued", "end"})  # what says until when an order is valid
 BREACHES = (12, 42, 36, 0, 18, 34)
+PRINTED = frozenset({Part.WHEN, Part.KIND, Part.COUNT, Part.PERSON})  # of a breach
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -109,14 +110,9 @@ def _breaches(source: Source) -> Iterator[Block]:
     cites = {name: source.cite(name) for name in ("breach", "limitation")}
     yield Para(words("breaches-intro", **cites), "intro")
     rows = tuple(_breach(source, breach) for breach in found)
-    yield Table(
-        BREACHES,
-        _header(source, "entry", "moment", "kind", "person", "order-label", "until"),
-        rows,
-        right=(0,),
-    )
-    printed = frozenset({Part.WHEN, Part.KIND, Part.COUNT, Part.PERSON})
-    yield from legend(source, (breach.incident for breach in found), printed)
+    header = _header(source, "entry", "moment", "kind", "person", "order-label", "until")
+    incidents = tuple(breach.incident for breach in found)
+    yield from explained(source, Table(BREACHES, header, rows, right=(0,)), incidents, PRINTED)
 
 
 def _breach(source: Source, breach: Breach) -> Row:

@@ -6,7 +6,7 @@ from datetime import date
 
 from journal.incident import Incident, Kind, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
-from report.sections.guesses import legend, mark
+from report.sections.guesses import explained, mark
 from report.sections.overview import SHORT, Named, named, tallies
 from report.source import APART, CONTACT, OTHER, TRACKING, Source
 
@@ -109,9 +109,10 @@ def _apart(source: Source) -> Iterator[Block]:
     yield Heading(words("apart"))
     names = ("stalking", "threat", "beating", "privacy", "marriage")
     yield Para(words("apart-intro", **{name: source.cite(name) for name in names}), "intro")
-    header = tuple(words(f"column-{name}") for name in ("entry", "when", "kind", "place"))
-    yield Table((12, 50, 45, 0), header, tuple(_apart_row(source, i) for i in found), right=(0,))
-    yield from legend(source, found, frozenset({Part.WHEN, Part.KIND, Part.PLACE}))
+    header = tuple(words(f"column-{name}") for name in ("entry", "moment", "kind", "place"))
+    rows = tuple(_apart_row(source, i) for i in found)
+    table = Table((12, 50, 45, 0), header, rows, right=(0,))
+    yield from explained(source, table, found, frozenset({Part.WHEN, Part.KIND, Part.PLACE}))
 
 
 def _apart_row(source: Source, incident: Incident) -> Row:

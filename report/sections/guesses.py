@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from journal.incident import Incident, Part
-from report.blocks import Block, Para
+from report.blocks import Block, Para, Table
 from report.source import Source
 
 MARK = "*"
+FEW = 20  # rows: above it a table runs over pages
 
 
 def mark(incident: Incident, part: Part) -> str:
@@ -19,12 +20,19 @@ def person_mark(source: Source, incident: Incident) -> str:
     return MARK if source.supposed(incident) else mark(incident, Part.PERSON)
 
 
-def legend(
-    source: Source, incidents: Iterable[Incident], parts: frozenset[Part]
+def explained(
+    source: Source, table: Table, incidents: Iterable[Incident], parts: frozenset[Part]
 ) -> Iterator[Block]:
-    """Yield what the asterisk means, when one stands in a table that prints *parts*."""
-    if any(_stands(source, incident, parts) for incident in incidents):
-        yield Para(source.words("guess-note"), "small")
+    """Yield *table*, which prints *parts*; with what an asterisk means when one stands in it.
+
+    It stands beneath, and before a table that runs over pages as well.
+    """
+    stands = any(_stands(source, incident, parts) for incident in incidents)
+    legend = (Para(source.words("guess-note"), "small"),) if stands else ()
+    if len(table.rows) > FEW:
+        yield from legend
+    yield table
+    yield from legend
 
 
 def _stands(source: Source, incident: Incident, parts: frozenset[Part]) -> bool:
