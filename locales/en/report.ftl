@@ -65,14 +65,14 @@ report-overview = Overview
 report-told = As stated by the applicant, { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
-} took place from { $first } to { $last }. She made { $entries ->
+} took place from { $first } to { $last }. The applicant made { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
 } about them.
 report-told-day = As stated by the applicant, { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
-} took place on { $day }. She made { $entries ->
+} took place on { $day }. The applicant made { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
 } about { $acts ->
