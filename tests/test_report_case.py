@@ -12,6 +12,7 @@ import pytest
 
 from journal.applicant import Applicant
 from journal.casebook import Casebook
+from journal.incident import Kind, Part
 from journal.law import load
 from locales import LANGUAGES, texts
 from report.blocks import Heading, Signature, Table
@@ -246,6 +247,25 @@ def test_the_breaches_of_an_order_are_possible_and_have_their_day(
     assert "по 09.01.2026" in made.words
     assert len(rows) == 50
     assert rows["109"] == "10.02.2026"
+
+
+def test_what_a_number_alone_says_is_counted_in_acts(
+    seeds: Mapping[tuple[int, str], Printed],
+) -> None:
+    """It stands with the acts, for it can be more than the entries."""
+    assert "Знакомый: случаев – 40 (из них только по номеру – 22), записей – 33." in (
+        seeds[2, "ru"].words
+    )
+
+
+def test_a_column_that_holds_only_the_event_is_not_headed_by_the_recording() -> None:
+    """Threats apart and exact words say when it happened; when it was written stands elsewhere."""
+    book = casebook(incident(1, kind=Kind.THREAT, parts={Part.QUOTE: "найду"}))
+    made = document(book)
+    both = texts("ru")("report-column-when")
+    headed = [b.header for b in made.blocks if isinstance(b, Table) and both in b.header]
+
+    assert [texts("ru")("report-column-source") in header for header in headed] == [True]
 
 
 def test_one_end_of_a_relation_does_not_read_as_the_whole_of_it() -> None:

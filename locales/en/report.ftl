@@ -446,7 +446,7 @@ report-reason-of-police = unknown; please establish
 report-reason-unsaid = reason not given
 report-written-as = written as: { $words }
 report-person-count = { $name }: incidents – { $acts }, entries – { $entries }.
-report-person-count-guessed = { $name }: incidents – { $acts }, entries – { $entries }; by the number alone – { $guessed }.
+report-person-count-guessed = { $name }: incidents – { $acts } ({ $guessed } of them by the number alone), entries – { $entries }.
 
 # ---- marks and series
 

@@ -410,7 +410,7 @@ report-reason-of-police = белгісіз, анықтауды сұраймын
 report-reason-unsaid = себебі көрсетілмеген
 report-written-as = былай жазылған: { $words }
 report-person-count = { $name }: оқиға – { $acts }, жазба – { $entries }.
-report-person-count-guessed = { $name }: оқиға – { $acts }, жазба – { $entries }; оның ішінде тек нөмірі бойынша – { $guessed }.
+report-person-count-guessed = { $name }: оқиға – { $acts } (оның ішінде тек нөмірі бойынша – { $guessed }), жазба – { $entries }.
 
 # ---- белгілер мен топтамалар
 

@@ -455,7 +455,7 @@ report-reason-of-police = неизвестно, прошу установить
 report-reason-unsaid = причина не указана
 report-written-as = записан как: { $words }
 report-person-count = { $name }: случаев – { $acts }, записей – { $entries }.
-report-person-count-guessed = { $name }: случаев – { $acts }, записей – { $entries }; из них только по номеру – { $guessed }.
+report-person-count-guessed = { $name }: случаев – { $acts } (из них только по номеру – { $guessed }), записей – { $entries }.
 
 # ---- отметки и серии
 
