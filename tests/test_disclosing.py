@@ -20,7 +20,7 @@ from handlers.screens.addressing import OFFICES
 from journal.applicant import Applicant
 from journal.case import Case, assignment
 from journal.drafting import Draft
-from journal.events import FactType, Said, detail, fact
+from journal.events import FactType, Said, detail, fact, retract
 from journal.incident import Part
 from journal.ports import OwnerId
 from journal.redaction import MARK
@@ -202,6 +202,41 @@ async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) 
         "entries": [],
         "facts": [[person.hex, "address-1"], [harm.hex, ""]],
     }
+
+
+@pytest.mark.parametrize("taken_back", [True, False])
+async def test_what_was_taken_back_is_spoken_of_when_there_is_any(
+    writer: Person, stage: Stage, *, taken_back: bool
+) -> None:
+    """Nobody reads about a line in the history of corrections that she does not have."""
+    await writer.send(CALL)
+    fear = await tell(stage, writer, FactType.HARM, kind="fear", words="страх")
+    if taken_back:
+        pen = stage.app.storage.pens.for_update(OwnerId(writer.id), 10**9 + 1)
+        await pen.write(retract(fear, "mistake"), once=pen.once("t", uuid4().hex))
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FACTS))
+
+    assert RU("disclosing-facts") in seen(writer)
+    assert (RU("disclosing-facts-withdrawn") in seen(writer)) is taken_back
+
+
+async def test_the_number_and_the_person_have_names_of_their_own(
+    writer: Person, stage: Stage
+) -> None:
+    """On a card one button asks for both; here they are kept back one by one."""
+    await writer.send(CALL)
+    him = await tell(stage, writer, FactType.PERSON, name="Данияр")
+    first = await add(stage, writer, 1, person=assignment(him))
+    await ask(stage, writer)
+    assert RU("reporting-sum-acts", kinds=f"{RU('kind-call').lower()} — 3") in seen(writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FIELDS, subject=first))
+
+    shown = labels(writer)
+    assert {f"✓ {RU('disclosing-number')}", f"✓ {RU('part-person')}"} <= set(shown)
+    assert f"✓ {RU('part-number')}" not in shown
 
 
 async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage) -> None:

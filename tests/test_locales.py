@@ -129,6 +129,13 @@ def test_nobody_is_made_a_woman_or_a_man(language: str) -> None:
             assert not GENDERED[language].search(words), (entry.id.name, words)
 
 
+def test_a_russian_day_ends_no_sentence() -> None:
+    """«24 ноября 2026 г.» brings its own full stop; a second one after it is a mistake."""
+    ends = re.compile(r"\{ \$(?:day|date|first|last|law|filed|today) \}\.")
+
+    assert [path.name for path, _ in entries("ru") if ends.search(path.read_text("utf-8"))] == []
+
+
 def test_every_error_has_words() -> None:
     """Each class names a text that is there in each language."""
     for base in (JournalError, VaultError):

@@ -208,7 +208,7 @@ async def test_an_hour_of_today_that_is_still_to_come_is_not_now(
     card = writer.last_message
 
     assert card.text.startswith("✓ 1")
-    assert ("понято как" in card.text) is (at[0] == -1)
+    assert ("Вы пишете ночью" in card.text) is (at[0] == -1)
     assert "(?)" in card.text.split("🕘")[1].split("\n")[0]
     (incident,) = (await casebook(stage, writer)).incidents
     assert incident.guessed(Part.WHEN)
@@ -217,7 +217,7 @@ async def test_an_hour_of_today_that_is_still_to_come_is_not_now(
 
     await writer.click("Когда")
     await writer.click("Вчера, время не помню")
-    assert "понято как" not in writer.last_message.text
+    assert "Вы пишете ночью" not in writer.last_message.text
 
 
 async def test_a_note_of_the_evening_is_no_answer_of_the_morning(

@@ -42,6 +42,7 @@ reporting-sum = What will be in the report
 reporting-sum-language = Language: { $name }
 reporting-sum-period = Time: { $period }
 reporting-sum-channel = How you file it: { $name }
+reporting-sum-acts = Incidents: { $kinds }
 reporting-sum-kind = { $kind } — { $acts }
 reporting-data-blank = Your details: empty lines, for you to fill in by hand
 reporting-sum-private = Private notes never go into a report.
@@ -109,7 +110,7 @@ handing-guide-paper =
     7. Write down the number and the day, and tap the button below.
 handing-always =
     Do not delete chats, calls and files from your phone: you may be asked to show them.
-    Once it is filed, this person may act worse. Think beforehand where and with whom you can stay; { $women } gives advice day and night, free of charge.
+    Once it is filed, this person's behaviour may get worse. Think beforehand where and with whom you can stay; { $women } gives advice day and night, free of charge.
     If you are in danger right now: { $police } or { $emergency }. This is a reminder, not legal advice.
 handing-too-many = There are { $count } files, and only { $most } can be attached there at once. Attach the first ones in order and hand over the others in person or on a USB stick. Or make the report for a shorter time: /report
 reporting-gone = These messages disappear after { $span }. You can make the report again any day; it gets a new number.

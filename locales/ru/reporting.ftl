@@ -42,6 +42,7 @@ reporting-sum = Что будет в отчёте
 reporting-sum-language = Язык: { $name }
 reporting-sum-period = Период: { $period }
 reporting-sum-channel = Как подадите: { $name }
+reporting-sum-acts = Случаи: { $kinds }
 reporting-sum-kind = { $kind } — { $acts }
 reporting-data-blank = Ваши данные: пустые строки, впишете от руки
 reporting-sum-private = Личные заметки в отчёт не попадают никогда.
