@@ -136,6 +136,14 @@ def test_a_russian_day_ends_no_sentence() -> None:
     assert [path.name for path, _ in entries("ru") if ends.search(path.read_text("utf-8"))] == []
 
 
+def test_kazakh_addresses_her_with_a_capital_letter() -> None:
+    """«Сіз» is written the same throughout; «-сіз» at the end of a word is no address."""
+    small = re.compile(r"(?<!\w)(?<!-)сіз(?:ге|ді|де|дің|ден|бен|дікі)?(?!\w)")
+
+    assert [e.id.name for p, e in entries("kk") if isinstance(e, ast.Message)
+            and small.search(_source("kk", e.id.name))] == []  # fmt: skip
+
+
 def test_every_error_has_words() -> None:
     """Each class names a text that is there in each language."""
     for base in (JournalError, VaultError):
