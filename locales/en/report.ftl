@@ -464,6 +464,7 @@ report-exact = Annex: words in full
 report-exact-intro = In the body, obscene and insulting words are cut to their first letter. Here they are given as they were written.
 report-column-where = Where
 report-part-outcome = content
+report-part-refused = words of the refusal
 report-witnesses = Annex: witnesses
 report-witnesses-intro = This annex was made by the applicant’s decision. It holds what the applicant states.
 report-column-witness = Name
