@@ -25,6 +25,10 @@ statement-apart = What I state about threats, violence or damage is set out apar
     [one] { $acts } incident
    *[other] { $acts } incidents
 }.
+statement-breaches = Within the validity of an order or ban: { $entries ->
+    [one] { $entries } entry (a possible breach)
+   *[other] { $entries } entries (possible breaches)
+}; I ask for a legal assessment ({ $breach }).
 statement-before = There were also incidents before { $law }: { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
@@ -34,7 +38,7 @@ statement-person = Who, as I suppose, does this (if known)
 statement-harm = What harm was done to me (fear, health, moving, work, expenses, restrictions)
 statement-police = Earlier reports, protective orders, decisions (number, date, body)
 statement-knowledge = The source of my knowledge is given for every entry in the annex ({ $article }). I am ready to present the device and the original files for examination.
-statement-ask = I ask you to register this report (KUI, ERDR), to recognise me as the victim and to prosecute the guilty person under { $stalking }. This report is my complaint ({ $complaint }). Details are in the annex.
+statement-ask = I ask you to register this report (KUI, ERDR), to recognise me as the victim and to prosecute the guilty person under { $stalking }. This report is my complaint ({ $complaint }).
 statement-annex = Annex:
 statement-file = { $name }, { $pages ->
     [one] { $pages } page
