@@ -24,7 +24,7 @@ from report.model import (
     Request,
 )
 from report.parent import render
-from tests.builders import at, casebook, incident
+from tests.builders import at, casebook, incident, story
 from tests.seed import name, seed_case_one, seed_case_two
 
 WHO = Applicant(name="Сериккызы Айгерим", iin="870101400124", address="г. Актау, дом 5")
@@ -233,6 +233,15 @@ def test_what_came_after_the_refusal_is_counted_and_marked(
     assert "до 16 сентября 2025 г. – 13," in first.words
     [since, before] = tables(first.document, "words", "source")
     assert (len(since.rows), len(before.rows)) == (11, 13)
+
+
+def test_nothing_is_counted_after_a_refusal_that_is_not_there() -> None:
+    """A column of noughts would say that he stopped."""
+    refused = list(tables(document(seed_case_two()), "month", "all"))
+    silent = list(tables(document(story(30)), "month", "all"))
+    after = texts("ru")("report-column-after-refusal")
+
+    assert [after in table.header for table in (*refused, *silent)] == [True, False]
 
 
 def test_the_breaches_of_an_order_are_possible_and_have_their_day(
