@@ -63,6 +63,8 @@ def sentences(law: Law) -> Iterator[tuple[str, frozenset[str]]]:
     for channel in law.channels:
         yield f"channel-{channel}", plain
         yield f"channel-{channel}-why", plain
+        yield f"reporting-statement-short-{channel}", plain
+        yield f"reporting-statement-full-{channel}", plain
         yield (
             f"handing-guide-{channel}",
             frozenset({"registration", *(OF_PORTAL & law.terms.keys())}),

@@ -68,33 +68,34 @@ async def press(
         await chat.show(query, choosing.pin(texts, keypad, again=keypad.purpose == AGAIN))
         return None
     if keypad.purpose == FIRST:
-        return await _repeat(query, chat, texts, keypads, keypad)
+        await _repeat(query, chat, texts, keypads, keypad)
+        return None
     keypads.close(chat.owner)
     if not secrets.compare_digest(keypad.first, keypad.typed):
-        await _start_over(query, chat, texts, keypads, keypad)
-        return Toast(texts("choose-differs"), alert=True)
+        await _start_over(query, chat, texts, keypads, keypad, texts("choose-differs"))
+        return None
     await chosen(query, state, chat, texts, keypad.typed, f"pin{keypad.length}")
     return None
 
 
 async def _repeat(
     query: CallbackQuery, chat: Chat, texts: Texts, keypads: Keypads, keypad: Keypad
-) -> Toast | None:
+) -> None:
     try:
         check_secret(keypad.typed)
     except WeakPinError as weak:
-        await _start_over(query, chat, texts, keypads, keypad)
-        return Toast(texts(weak.text_key), alert=True)
+        await _start_over(query, chat, texts, keypads, keypad, texts(weak.text_key))
+        return
     again = keypads.begin(chat.owner, AGAIN, length=keypad.length, first=keypad.typed)
     await chat.show(query, choosing.pin(texts, again, again=True))
-    return None
 
 
 async def _start_over(
-    query: CallbackQuery, chat: Chat, texts: Texts, keypads: Keypads, keypad: Keypad
+    query: CallbackQuery, chat: Chat, texts: Texts, keypads: Keypads, keypad: Keypad, why: str
 ) -> None:
+    """Show a fresh keypad that says *why*; the first digit takes the reason away."""
     fresh = keypads.begin(chat.owner, FIRST, length=keypad.length)
-    await chat.show(query, choosing.pin(texts, fresh, again=False))
+    await chat.show(query, choosing.pin(texts, fresh, again=False, why=why))
 
 
 async def ask_phrase(
@@ -103,33 +104,48 @@ async def ask_phrase(
     """A passphrase instead of a PIN."""
     await goal(state)
     keypads.close(chat.owner)
-    await state.set_state(Choosing.phrase)
-    await state.update_data(since=seconds(chat.clock()))
-    await chat.show(query, choosing.phrase(texts, again=False))
+    await _ask_phrase(query, state, chat, texts)
 
 
 async def take_phrase(
     message: Message, state: FSMContext, chat: Chat, texts: Texts, held: Held
 ) -> None:
-    """Take the passphrase; her message goes at once."""
-    await chat.remove([message.message_id])
-    check_secret(message.text or "")
+    """Take the passphrase; her message and the question go at once."""
+    await _take_away(message, state, chat)
+    try:
+        check_secret(message.text or "")
+    except WeakPinError as weak:
+        await _ask_phrase(message, state, chat, texts, texts(weak.text_key))
+        return
     held.put(chat.owner, Secret.PHRASE, message.text or "")
     await state.set_state(Choosing.phrase_again)
-    await chat.show(message, choosing.phrase(texts, again=True))
+    await state.update_data(asked=await chat.show(message, choosing.phrase(texts, again=True)))
 
 
 async def repeat_phrase(
     message: Message, state: FSMContext, chat: Chat, texts: Texts, held: Held, chosen: "Chosen"
 ) -> None:
     """Take the passphrase again; it must be the same."""
-    await chat.remove([message.message_id])
+    await _take_away(message, state, chat)
     first = held.take(chat.owner, Secret.PHRASE)
     if first is None or first != message.text:
-        await state.set_state(Choosing.phrase)
-        await chat.show(message, choosing.phrase(texts, again=False, differs=True))
+        await _ask_phrase(message, state, chat, texts, texts("choose-differs"))
         return
     await chosen(message, state, chat, texts, first, "phrase")
+
+
+async def _ask_phrase(
+    event: Event, state: FSMContext, chat: Chat, texts: Texts, why: str = ""
+) -> None:
+    asked = await chat.show(event, choosing.phrase(texts, again=False, why=why))
+    await state.set_state(Choosing.phrase)
+    await state.update_data(since=seconds(chat.clock()), asked=asked)
+
+
+async def _take_away(message: Message, state: FSMContext, chat: Chat) -> None:
+    """Delete the typed phrase and the question it answers."""
+    asked = (await state.get_data()).get("asked")
+    await chat.remove([message.message_id, *([asked] if isinstance(asked, int) else [])])
 
 
 class Chosen:

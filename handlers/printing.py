@@ -127,7 +127,7 @@ class Printer:
         minutes = job.settings.sweep_after
         after = (
             *handing.too_many(texts, made),
-            *handing.statement(texts, made),
+            *handing.statement(texts, made, job.wish.channel),
             *handing.hashes(texts, made.papers),
             handing.guide(texts, self.law, made, job.wish.channel, minutes),
         )

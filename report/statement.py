@@ -14,6 +14,7 @@ from journal.law import Law
 from journal.statistics import Statistics, Tally, gather
 from locales import Texts
 from report.answers import answers, harmed, refused
+from report.blocks import Tag
 from report.model import Paper, Request
 from report.sections.overview import number_names
 from report.sections.parties import asks, previous, tags
@@ -21,8 +22,10 @@ from report.source import APART, CONTACT, TRACKING, Source, gather_source
 
 ESTABLISHING: Final = frozenset({*CONTACT, *TRACKING})  # the kinds that the article is about
 MESSAGE: Final = 4096  # UTF-16 units; Bot API sendMessage, "1-4096 characters"
+PAPER: Final = "paper"  # the channel whose statement is signed by hand
 BLANK: Final = "____________"
 NEEDED: Final = 4  # addressee, name, IIN, postal address: APPC 63 asks for them in every appeal
+NAMED: Final = 5  # and the identity document, which CPC 181 asks for
 NUMBERS: Final = 30  # lines of numbers in the full text; all of them stand in the report
 
 
@@ -62,7 +65,7 @@ def _plain(text: str) -> str:
 
 def _full(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
     say, words = source.words.other, source.words
-    yield "\n".join(_parties(source))
+    yield _fields(source, tags(source))
     yield say("statement-title")
     yield say("statement-intro")
     yield "\n".join(filter(None, _essence(source)))
@@ -80,16 +83,19 @@ def _short(source: Source, papers: Sequence[Paper]) -> list[_Piece]:
     say, words = source.words.other, source.words
     stalking, complaint = source.cite("stalking"), source.cite("complaint")
     annex = list(_annex(source, papers))
+    needed, reached = _parties(source)
     apart = _apart(source)
     return [
-        _Piece("\n".join(_parties(source, every=False))),
+        _Piece(needed),
+        _Piece(reached, 5),
         _Piece(say("statement-title")),
         _Piece(_told(source)),
-        _Piece(_kinds(source), 4),
-        _Piece(_numbers(source), 3),
+        _Piece(_kinds(source), 6),
+        _Piece(_numbers(source), 4),
         _Piece(_after(source)),
         _Piece(_line(source, "refusals", refused(source)), 1),
-        _Piece(_line(source, "harm", harmed(source)), 6),
+        _Piece(_line(source, "harm", harmed(source)), 3),
+        _Piece(_breaches(source), 2),
         *(_Piece(line, 1) for line in list(previous(source))[:1]),
         *([_Piece(say("statement-apart", acts=apart), 2)] if apart else []),
         _Piece(say("statement-ask", stalking=stalking, complaint=complaint)),
@@ -114,11 +120,19 @@ def _shortened(pieces: Sequence[_Piece], limit: int) -> str:
     return ""
 
 
-def _parties(source: Source, *, every: bool = True) -> Iterator[str]:
-    for place, tag in enumerate(tags(source)):
-        if tag.value or every or place < NEEDED:
-            value = tag.value or BLANK
-            yield source.words.other("statement-field", label=tag.label, value=value)
+def _parties(source: Source) -> tuple[str, str]:
+    """Return who it is to and from, and how to reach her, which a portal asks for itself."""
+    every = tags(source)
+    needed = [tag for place, tag in enumerate(every[:NAMED]) if tag.value or place < NEEDED]
+    reached = [tag for tag in every[NAMED:] if tag.value]
+    return _fields(source, needed), _fields(source, reached)
+
+
+def _fields(source: Source, lines: Sequence[Tag]) -> str:
+    say = source.words.other
+    return "\n".join(
+        say("statement-field", label=tag.label, value=tag.value or BLANK) for tag in lines
+    )
 
 
 def _essence(source: Source) -> Iterator[str]:
@@ -203,6 +217,15 @@ def _apart(source: Source) -> int:
     return sum(tally.acts for tally in source.statistics.kinds if tally.key in APART)
 
 
+def _breaches(source: Source) -> str:
+    """Return how many entries lie within an order: what may be punished for two months only."""
+    if not source.breaches:
+        return ""
+    return source.words.other(
+        "statement-breaches", entries=len(source.breaches), breach=source.cite("breach")
+    )
+
+
 def _annex(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
     say = source.words.other
     for k, paper in enumerate(papers, 1):
@@ -219,8 +242,10 @@ def _date(source: Source) -> str:
 
 
 def _signature(source: Source) -> str:
-    label = source.words.other("statement-signature")
-    return source.words.other("statement-field", label=label, value=BLANK)
+    words = source.words
+    by_hand = source.request.profile == PAPER
+    label = words("sign") if by_hand else words.other("statement-signature")
+    return words.other("statement-field", label=label, value=BLANK)
 
 
 def split(paragraphs: Sequence[str], limit: int = MESSAGE) -> Iterator[str]:

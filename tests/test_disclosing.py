@@ -19,7 +19,7 @@ from handlers.callbacks import (
 from journal.applicant import Applicant
 from journal.case import Case, assignment
 from journal.drafting import Draft
-from journal.events import FactType, Said, detail, fact
+from journal.events import FactType, Said, detail, fact, retract
 from journal.incident import Part
 from journal.ports import OwnerId
 from journal.redaction import MARK
@@ -201,6 +201,41 @@ async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) 
         "entries": [],
         "facts": [[person.hex, "address-1"], [harm.hex, ""]],
     }
+
+
+@pytest.mark.parametrize("taken_back", [True, False])
+async def test_what_was_taken_back_is_spoken_of_when_there_is_any(
+    writer: Person, stage: Stage, *, taken_back: bool
+) -> None:
+    """Nobody reads about a line in the history of corrections that she does not have."""
+    await writer.send(CALL)
+    fear = await tell(stage, writer, FactType.HARM, kind="fear", words="страх")
+    if taken_back:
+        pen = stage.app.storage.pens.for_update(OwnerId(writer.id), 10**9 + 1)
+        await pen.write(retract(fear, "mistake"), once=pen.once("t", uuid4().hex))
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FACTS))
+
+    assert RU("disclosing-facts") in seen(writer)
+    assert (RU("disclosing-facts-withdrawn") in seen(writer)) is taken_back
+
+
+async def test_the_number_and_the_person_have_names_of_their_own(
+    writer: Person, stage: Stage
+) -> None:
+    """On a card one button asks for both; here they are kept back one by one."""
+    await writer.send(CALL)
+    him = await tell(stage, writer, FactType.PERSON, name="Данияр")
+    first = await add(stage, writer, 1, person=assignment(him))
+    await ask(stage, writer)
+    assert RU("reporting-sum-acts", kinds=f"{RU('kind-call').lower()} — 3") in seen(writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.FIELDS, subject=first))
+
+    shown = labels(writer)
+    assert {f"✓ {RU('disclosing-number')}", f"✓ {RU('part-person')}"} <= set(shown)
+    assert f"✓ {RU('part-number')}" not in shown
 
 
 async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage) -> None:
@@ -554,6 +589,32 @@ async def test_more_files_than_a_channel_takes(writer: Person, stage: Stage) -> 
     assert RU("handing-too-many", count=7, most=5) in seen(writer)
     assert "«102»" in seen(writer)
     assert "1414" not in seen(writer)
+
+
+@pytest.mark.parametrize(
+    ("channel", "said", "unsaid"),
+    [
+        ("e-otinish", "на портале", "распечатать и подписать"),
+        ("app102", "в приложении", "на портале"),
+        ("paper", "распечатать и подписать", "на портале"),
+    ],
+)
+async def test_the_texts_to_copy_are_for_the_channel_she_chose(
+    writer: Person, stage: Stage, channel: str, said: str, unsaid: str
+) -> None:
+    """Whoever goes with paper is not told about a field of a portal."""
+    await writer.send(CALL)
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.CHANNEL, f"+{channel}"))
+    await writer.click(RU("disclosing-ready"))
+    await make(writer)
+
+    copied = seen(writer).split(RU("reporting-hashes"))[0]
+    assert RU(f"reporting-statement-short-{channel}") in copied
+    assert said in copied
+    assert unsaid not in copied
+    assert ("ЭЦП" in copied) is (channel != "paper")
 
 
 ITEMS = st.frozensets(st.integers(0, 9))

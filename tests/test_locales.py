@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 from babel import Locale
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
 from handlers.screens import ROOM
@@ -24,6 +24,18 @@ TELLING = re.compile(
     r"сталк|преслед|stalk|harass|қудала|жәбір|полици[яию] на|victim", re.IGNORECASE
 )
 GLANCE = ("menus", "reminding", "starting")
+# Words that make the applicant a woman or a man. The paper is signed by either, and the bot
+# does not ask.
+GENDERED = {
+    "ru": re.compile(
+        r"заявительниц|потерпевш(?:ей|ая|ую|ему|его|им)\b(?! лиц)|пострадавш(?:ей|ая|ую)\b"
+        r"|предупрежд[её]на?\b(?!\()|\bсама\b"
+        r"|\b(?:видел|слышал|узнал|знал|сказал|написал|отказал|подал|заблокировал|сменил"
+        r"|сообщил|ответил|указал|перестал)(?:ась|а|ся)\b|\b(?:готов|соглас(?:ен|н)|уверен)а\b"
+    ),
+    "en": re.compile(r"\b(?:she|her|hers|herself|himself)\b", re.IGNORECASE),
+}
+OF_HER = ("card", "casing", "disclosing", "report", "reporting", "statement", "terms")
 
 
 class Facts(Visitor):
@@ -111,6 +123,30 @@ def test_a_glance_at_the_phone_shows_a_notebook() -> None:
         for path, entry in entries(language):
             if path.stem in GLANCE and isinstance(entry, ast.Message):
                 assert not TELLING.search(_source(language, entry.id.name)), entry.id.name
+
+
+@pytest.mark.parametrize("language", sorted(GENDERED))
+def test_nobody_is_made_a_woman_or_a_man(language: str) -> None:
+    """Paper, buttons and questions say «заявитель», «лично», «предупреждён(а)»."""
+    for path, entry in entries(language):
+        if path.stem in OF_HER and isinstance(entry, ast.Message):
+            words = re.sub(r"\{ \$\w+ (?:->)?", "", FluentSerializer().serialize_entry(entry))
+            assert not GENDERED[language].search(words), (entry.id.name, words)
+
+
+def test_a_russian_day_ends_no_sentence() -> None:
+    """«24 ноября 2026 г.» brings its own full stop; a second one after it is a mistake."""
+    ends = re.compile(r"\{ \$(?:day|date|first|last|law|filed|today) \}\.")
+
+    assert [path.name for path, _ in entries("ru") if ends.search(path.read_text("utf-8"))] == []
+
+
+def test_kazakh_addresses_her_with_a_capital_letter() -> None:
+    """«Сіз» is written the same throughout; «-сіз» at the end of a word is no address."""
+    small = re.compile(r"(?<!\w)(?<!-)сіз(?:ге|ді|де|дің|ден|бен|дікі)?(?!\w)")
+
+    assert [e.id.name for p, e in entries("kk") if isinstance(e, ast.Message)
+            and small.search(_source("kk", e.id.name))] == []  # fmt: skip
 
 
 def test_every_error_has_words() -> None:

@@ -1,5 +1,6 @@
 """One line of hers becomes a kind, a time, a number and a count, or is left alone."""
 
+import datetime as dt
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -13,11 +14,13 @@ from journal.errors import FutureDateError, NotUnderstoodError
 from journal.incident import Kind, PlaceKind
 from journal.phones import Number
 from journal.reading import Guess, read, read_count, read_number, read_when
+from journal.reading.clocks import LATE
 from journal.times import Precision, When
 from tests.builders import ALMATY
 
 EXAMPLES = Path(__file__).parent / "reading"
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)  # Monday, 15:00 in Almaty
+NIGHT = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)  # Tuesday, 01:30 in Almaty
 
 # Lines that are still misread, of twenty each; a floor that may only rise. The lines were
 # written before the grammar was tuned, so they say what a new sentence may expect.
@@ -99,6 +102,29 @@ def test_every_language_has_enough_examples(language: str) -> None:
     """A language with few examples would be read worse without anybody noticing."""
     assert len(pairs(language)) >= 60
     assert len(pairs(f"{language}-held-out")) == 20
+
+
+@pytest.mark.parametrize(("words", "expected"), pairs("night"))
+def test_at_night_today_may_be_the_day_that_has_ended(words: str, expected: str) -> None:
+    """Half past one: an hour of "today" still to come was yesterday's, unless it is a plan."""
+    assert shown(read(words, NIGHT, ALMATY, "KZ")) == set(expected.split("; "))
+
+
+@given(now=st.datetimes(datetime(2025, 1, 1), datetime(2027, 1, 1)), said=st.times())  # noqa: DTZ001 - hypothesis adds the zone itself
+def test_an_hour_of_today_is_never_silently_now(now: datetime, said: dt.time) -> None:
+    """It is that hour, or the hour of yesterday at night, or only the day; never ahead."""
+    here = now.replace(tzinfo=ALMATY)
+    when = read(f"приходил сегодня в {said:%H:%M}", here, ALMATY, "KZ").when
+
+    assert when is not None
+    assert when.at is not None
+    meant = datetime.combine(here.date(), said.replace(second=0, microsecond=0), ALMATY)
+    if meant <= here:
+        assert (when.precision, when.at) == (Precision.EXACT, meant)
+    elif here.hour < LATE:
+        assert (when.precision, when.at) == (Precision.ABOUT, meant - timedelta(1))
+    else:
+        assert when_shown(when) == f"day {here:%Y-%m-%d}"
 
 
 @pytest.mark.parametrize(("answer", "expected"), pairs("when"))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from simulator import samples
 from simulator.inbound import Origin
 from simulator.model import Json
 from simulator.person import Person
+from tests.builders import ALMATY
 from tests.stage import PIN, Stage, arrive
 
 MIB = 1024 * 1024
@@ -25,6 +26,13 @@ async def casebook(stage: Stage, person: Person) -> Casebook:
     journal = stage.app.storage.accounts.journal(owner)
     assert journal is not None
     return await journal.casebook()
+
+
+def until(stage: Stage, hour: int, minute: int) -> None:
+    """Let time pass until the wall clock in Almaty shows this."""
+    here = stage.clock().astimezone(ALMATY)
+    then = here.replace(hour=hour, minute=minute)
+    stage.move(then - here + (timedelta(0) if then > here else timedelta(1)))
 
 
 def pictures(count: int) -> list[bytes]:
@@ -180,6 +188,36 @@ async def test_a_future_date_is_refused_kindly(stage: Stage, writer: Person) -> 
     assert marks(writer) == ["✓ 1"]
     assert "10:00" in writer.last_message.text
     assert len((await casebook(stage, writer)).incidents) == 1
+
+
+@pytest.mark.parametrize(
+    ("wall", "words", "at"),
+    [
+        ((1, 30), "приходил сегодня в 8 утра", (-1, 8, 0)),
+        ((1, 30), "приходил сегодня в 21:40", (-1, 21, 40)),
+        ((9, 0), "приходил сегодня в 21:40", (0, 0, 0)),
+    ],
+)
+async def test_an_hour_of_today_that_is_still_to_come_is_not_now(
+    stage: Stage, writer: Person, wall: tuple[int, int], words: str, at: tuple[int, int, int]
+) -> None:
+    """It is kept at once as a guess that says what it was taken for; one tap corrects it."""
+    until(stage, *wall)
+    today = stage.clock().astimezone(ALMATY).date()
+    await writer.send(words)
+    card = writer.last_message
+
+    assert card.text.startswith("✓ 1")
+    assert ("Вы пишете ночью" in card.text) is (at[0] == -1)
+    assert "(?)" in card.text.split("🕘")[1].split("\n")[0]
+    (incident,) = (await casebook(stage, writer)).incidents
+    assert incident.guessed(Part.WHEN)
+    day = today + timedelta(at[0])
+    assert incident.happened_at == datetime.combine(day, time(at[1], at[2]), ALMATY)
+
+    await writer.click("Когда")
+    await writer.click("Вчера, время не помню")
+    assert "Вы пишете ночью" not in writer.last_message.text
 
 
 async def test_a_note_of_the_evening_is_no_answer_of_the_morning(

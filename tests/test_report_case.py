@@ -12,6 +12,7 @@ import pytest
 
 from journal.applicant import Applicant
 from journal.casebook import Casebook
+from journal.incident import Kind, Part
 from journal.law import load
 from locales import LANGUAGES, texts
 from report.blocks import Heading, Signature, Table
@@ -23,7 +24,7 @@ from report.model import (
     Request,
 )
 from report.parent import render
-from tests.builders import at, casebook, incident
+from tests.builders import at, casebook, incident, story
 from tests.seed import name, seed_case_one, seed_case_two
 
 WHO = Applicant(name="Сериккызы Айгерим", iin="870101400124", address="г. Актау, дом 5")
@@ -234,6 +235,15 @@ def test_what_came_after_the_refusal_is_counted_and_marked(
     assert (len(since.rows), len(before.rows)) == (11, 13)
 
 
+def test_nothing_is_counted_after_a_refusal_that_is_not_there() -> None:
+    """A column of noughts would say that he stopped."""
+    refused = list(tables(document(seed_case_two()), "month", "all"))
+    silent = list(tables(document(story(30)), "month", "all"))
+    after = texts("ru")("report-column-after-refusal")
+
+    assert [after in table.header for table in (*refused, *silent)] == [True, False]
+
+
 def test_the_breaches_of_an_order_are_possible_and_have_their_day(
     seeds: Mapping[tuple[int, str], Printed],
 ) -> None:
@@ -246,6 +256,25 @@ def test_the_breaches_of_an_order_are_possible_and_have_their_day(
     assert "по 09.01.2026" in made.words
     assert len(rows) == 50
     assert rows["109"] == "10.02.2026"
+
+
+def test_what_a_number_alone_says_is_counted_in_acts(
+    seeds: Mapping[tuple[int, str], Printed],
+) -> None:
+    """It stands with the acts, for it can be more than the entries."""
+    assert "Знакомый: случаев – 40 (из них только по номеру – 22), записей – 33." in (
+        seeds[2, "ru"].words
+    )
+
+
+def test_a_column_that_holds_only_the_event_is_not_headed_by_the_recording() -> None:
+    """Threats apart and exact words say when it happened; when it was written stands elsewhere."""
+    book = casebook(incident(1, kind=Kind.THREAT, parts={Part.QUOTE: "найду"}))
+    made = document(book)
+    both = texts("ru")("report-column-when")
+    headed = [b.header for b in made.blocks if isinstance(b, Table) and both in b.header]
+
+    assert [texts("ru")("report-column-source") in header for header in headed] == [True]
 
 
 def test_one_end_of_a_relation_does_not_read_as_the_whole_of_it() -> None:

@@ -66,7 +66,7 @@ def numbers(found: Table) -> list[str]:
     return [row.cells[0][0].text for row in found.rows]
 
 
-CHRONOLOGY = "Описание со слов заявительницы"
+CHRONOLOGY = "Описание со слов заявителя"
 
 
 def test_a_private_note_is_nowhere() -> None:
@@ -107,7 +107,7 @@ def test_what_is_withheld_is_named_and_not_told() -> None:
     document = report(entry, withheld=frozenset({(entry.id, Part.WORDS)}))
 
     assert "адрес сестры" not in said(document) + json.dumps(document.manifest, ensure_ascii=False)
-    assert "описание: не раскрыто в записях – 1 (№\u00a07)" in said(document)
+    assert "Описание: не раскрыто в записях – 1 (№\u00a07)" in said(document)
     assert "[не раскрыто: описание]" in said(document)
 
 
@@ -239,7 +239,7 @@ def test_every_side_of_an_entry_is_told() -> None:
         "очень сильно: не спала",
         "Транспорт: белая Camry",
         "Присутствие детей: да",
-        "Ответ заявительницы: не отвечала",
+        "Ответ заявителя: не последовал",
         "1 мин 15 с",
         "входящий",
         "предположительно: бывший муж",
@@ -316,7 +316,7 @@ def test_the_complaint_and_the_warning_are_there() -> None:
     told = said(document)
 
     assert "прошу считать моей жалобой (ч.\u00a03 и 5 ст.\u00a032 УПК\u00a0РК)" in told
-    assert "предупреждена (ч.\u00a04 ст.\u00a0181 УПК\u00a0РК)" in told
+    assert "предупреждён(а) (ч.\u00a04 ст.\u00a0181 УПК\u00a0РК)" in told
     assert sum(isinstance(block, Signature) for block in document.blocks) == 2
     assert "защитного предписания" in told
     assert "защитного предписания" not in said(report(incident()))

@@ -271,7 +271,7 @@ def test_entries_about_somebody_left_out_are_about_nobody_known() -> None:
 
     assert him.id.hex not in whole(made)
     assert not SECRET.findall(whole(made))
-    assert "лицо: не раскрыто в записях – 1 (№ 1)" in said(made)
+    assert "Лицо: не раскрыто в записях – 1 (№ 1)" in said(made)
 
 
 def test_numbers_of_facts_never_shift() -> None:

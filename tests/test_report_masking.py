@@ -10,6 +10,7 @@ from journal.events import FactType
 from journal.incident import (
     Part,
 )
+from locales import texts
 from report.blocks import Heading
 from report.masking import is_clean, mask
 from tests.builders import casebook, fact, incident, when
@@ -34,6 +35,7 @@ def test_obscene_words_are_masked_in_the_body_and_exact_in_the_annex() -> None:
     assert RUDE not in body
     assert rest.count(RUDE) == 2
     assert "Отвали, мудак" in rest
+    assert texts("ru")("report-part-refused") in rest
     assert RUDE in json.dumps(masked.manifest, ensure_ascii=False)
     assert "без сокращений" not in said(open_)
     assert RUDE in said(open_)

@@ -14,6 +14,7 @@ from locales import LANGUAGES, texts
 from report.model import Ask, Paper, Request
 from report.statement import MESSAGE, Statement, split, statement
 from tests.builders import at, casebook, fact, incident, story, when
+from tests.seed import seed_case_two
 
 WHO = Applicant(
     name="Сериккызы Айгерим",
@@ -53,13 +54,35 @@ def test_the_full_text_has_every_item_of_both_laws(language: str) -> None:
     assert say("report-part", k="2", n="3") in whole
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_short_text_tells_of_possible_breaches_and_of_harm(language: str) -> None:
+    """The order is what the police look up first; harm is an element of the offence."""
+    say, law = texts(language), load()
+    request = Request(
+        language=language,
+        number=3,
+        made_at=at("2026-02-05 14:05"),
+        zone="Asia/Aqtau",
+        applicant=WHO,
+        addressee="Департамент полиции Мангистауской области",
+    )
+    done = statement(seed_case_two(), request, say, law, PAPERS[:1])
+    breach = law.cite("breach", language)
+    told = say("statement-breaches", entries=50, breach=breach)
+
+    assert told.replace("\u00a0", " ") in done.short
+    assert say("report-harm-job") in done.short
+    assert breach.replace("\u00a0", " ") not in made(incident(), language=language).short
+    assert len(done.short) <= 1400
+
+
 def test_the_complaint_asks_for_everything_that_keeps_a_case_alive() -> None:
     """Register, recognise as victim, prosecute: otherwise the case stops after three days."""
     [whole] = made(incident()).full
 
     for asked in (
         "зарегистрировать моё заявление (КУИ, ЕРДР)",
-        "признать меня потерпевшей",
+        "признать меня потерпевшим лицом",
         "привлечь виновное лицо к уголовной ответственности по ст. 115-1 УК РК",
         "прошу считать моей жалобой",
     ):

@@ -28,6 +28,7 @@ from journal.incident import (
 )
 from journal.phones import Number
 from locales import texts
+from report.blocks import Table
 from report.model import (
     Blanket,
     Document,
@@ -184,7 +185,7 @@ def test_the_mark_of_a_witness_can_be_withheld_everywhere() -> None:
 
     assert "Есть свидетель" in shown
     assert "Есть свидетель" not in kept
-    assert "свидетели: не раскрыто в записях – 1 (№ 7)" in kept
+    assert "Свидетели: не раскрыто в записях – 1 (№ 7)" in kept
 
 
 def test_a_bare_file_is_its_hash_and_no_picture() -> None:
@@ -199,12 +200,30 @@ def test_a_bare_file_is_its_hash_and_no_picture() -> None:
     assert "контрольная сумма, в записях – 1 (№ 1)" in whole(made)
 
 
+def test_a_correction_of_which_only_a_rest_is_shown_says_so() -> None:
+    """«Работа» became «работа; проходная»: without the words both look alike, and it says why."""
+    entry = incident(
+        1,
+        history={
+            Part.PLACE: (
+                version({"kind": "work", "words": "", "pin": None}),
+                version({"kind": "work", "words": "секретнаяпроходная", "pin": None}),
+            )
+        },
+    )
+    made = document(casebook(entry), blankets=frozenset({Blanket.PLACES}))
+    (rows,) = (t.rows for t in made.blocks if isinstance(t, Table) and "Было" in t.header)
+
+    assert [run.text for run in rows[0].cells[3]][:2] == ["работа", "[не раскрыто]"]
+    assert "секретнаяпроходная" not in whole(made)
+
+
 def test_a_withheld_source_is_not_called_missing() -> None:
     """The page says that it is not disclosed and not that she gave none."""
     entry = incident(1)
     made = whole(document(casebook(entry), withheld=frozenset({(entry.id, Part.KNOWS)})))
 
-    assert "источник сведений: не раскрыто в записях" in made
+    assert "Источник сведений: не раскрыто в записях" in made
     assert texts("ru")("report-no-source") not in made
 
 
@@ -229,7 +248,7 @@ async def test_pins_need_her_leave() -> None:
 
     assert "43.65123" not in without
     assert "43651234" not in without
-    assert "координаты места: не раскрыты" in without
+    assert "Координаты места: не раскрыты" in without
     assert "43.65123, 51.16789" in shown
 
 
@@ -295,5 +314,5 @@ def test_whatever_she_withholds_is_nowhere(
         gone |= {Part.PERSON}
     for part in gone & set(SECRETS):
         assert SECRETS[part] not in everything
-        assert f"{texts('ru')(f'report-part-{part.value}')}: не раскрыто" in everything
+        assert f"{texts('ru')(f'report-part-{part.value}').capitalize()}: не раскрыто" in everything
     assert SECRETS[Part.PRIVATE] not in everything

@@ -1,14 +1,18 @@
 """The card of an entry: what was understood, and a button to correct each part. Pure."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from handlers.callbacks import CardButton, CardDo, MenuButton, MenuDo
 from handlers.screens import Keyboard, Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.menus import ICONS
-from handlers.screens.moments import moment
+from handlers.screens.moments import day, moment
 from journal.desk import Sheet
 from journal.incident import Exhibit, How, Incident, Kind, Level, Part, PlaceKind, Via
+from journal.reading import at_night
+from journal.times import Precision
 from locales import Texts
 
 PREVIEW = 300  # characters of her words on a card; the entry keeps all of them
@@ -80,8 +84,20 @@ def lines(texts: Texts, incident: Incident) -> list[str]:
     if files:
         made.append(f"📎 {texts('files', count=len(files))}: {_names(texts, files)}")
     if any(incident.guessed(part) for part in DRAWN):
-        made.append(f"<i>{texts('guess-note')}</i>")
+        made.append(f"<i>{guess_note(texts, incident)}</i>")
     return made
+
+
+def guess_note(texts: Texts, incident: Incident) -> str:
+    """Say what a guess is; of a day named at night, which of two days it was taken for."""
+    zone, when = ZoneInfo(incident.zone), incident.when
+    written = incident.recorded_at.astimezone(zone)
+    if not incident.guessed(Part.WHEN) or when is None or when.at is None:
+        return texts("guess-note")
+    before = when.at.astimezone(zone).date() == written.date() - timedelta(1)
+    if not at_night(written, zone) or not (before or when.precision is Precision.DAY):
+        return texts("guess-note")
+    return texts("guess-note-night", day=day(when.at, zone, texts.language))
 
 
 def _names(texts: Texts, files: list[Exhibit]) -> str:

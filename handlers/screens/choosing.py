@@ -8,8 +8,8 @@ from locales import Texts
 LENGTHS = {"pin6": 6, "pin8": 8}  # digits
 
 
-def pin(texts: Texts, keypad: Keypad, *, again: bool) -> Screen:
-    """Show the keypad for a new PIN."""
+def pin(texts: Texts, keypad: Keypad, *, again: bool, why: str = "") -> Screen:
+    """Show the keypad for a new PIN; *why* says what was wrong with the one before."""
     below: list[Row] = []
     if not again and not keypad.typed:
         longer = (texts("choose-long"), StartButton(step=Step.LONG_PIN))
@@ -18,14 +18,15 @@ def pin(texts: Texts, keypad: Keypad, *, again: bool) -> Screen:
         below = [[longer if keypad.length == LENGTHS["pin6"] else shorter, phrase]]
     key = "choose-pin-again" if again else "choose-pin"
     text = f"{texts(key, length=keypad.length)}\n\n{keypad.dots}"
+    text = f"{why}\n\n{text}" if why else text
     return Screen(text, keypad.keys(*below), protect=True)
 
 
-def phrase(texts: Texts, *, again: bool, differs: bool = False) -> Screen:
-    """Ask for a passphrase, to be typed."""
+def phrase(texts: Texts, *, again: bool, why: str = "") -> Screen:
+    """Ask for a passphrase, to be typed; *why* says what was wrong with the one before."""
     if again:
         return Screen(texts("choose-phrase-again"))
-    first = f"{texts('choose-differs')}\n\n" if differs else ""
+    first = f"{why}\n\n" if why else ""
     back = (texts("choose-short"), StartButton(step=Step.PIN))
     return Screen(first + texts("choose-phrase-ask"), keyboard([back]))
 

@@ -60,7 +60,7 @@ def _parties(texts: Texts, applicant: Applicant | None) -> Iterator[str]:
     yield texts("statement-field", label=texts("complaint-to"), value=BLANK)
     for name in PARTIES:
         value = "" if applicant is None else getattr(applicant, name)
-        label = texts(f"case-applicant-{name}")
+        label = texts(f"report-{name}")
         yield texts("statement-field", label=label, value=_short(value))
 
 

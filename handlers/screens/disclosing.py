@@ -162,7 +162,7 @@ def fields(texts: Texts, selection: Selection, case: Case, incident: Incident, p
     rows: list[Row] = [
         [
             toggle(
-                texts(f"part-{name}"),
+                _part_label(texts, name),
                 DisclosingDo.PART,
                 name,
                 on=name not in hidden,
@@ -181,6 +181,11 @@ def fields(texts: Texts, selection: Selection, case: Case, incident: Incident, p
         *rows,
         [(texts("button-back"), to_list)],
     )
+
+
+def _part_label(texts: Texts, name: str) -> str:
+    """Return what a part is called beside the person, who has a row of their own here."""
+    return texts("disclosing-number" if name == Part.NUMBER.value else f"part-{name}")
 
 
 def blankets(texts: Texts, selection: Selection) -> Screen:

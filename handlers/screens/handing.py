@@ -25,11 +25,12 @@ def caption(texts: Texts, made: Made, at: int) -> str:
     return f"{line}\nSHA-256: <code>{paper.sha256}</code>"
 
 
-def statement(texts: Texts, made: Made) -> Iterator[Screen]:
-    """Say what the texts are for, then each of them so that one tap copies it."""
-    yield Screen(texts("reporting-statement-short"))
+def statement(texts: Texts, made: Made, channel: str) -> Iterator[Screen]:
+    """Say what the texts are for in *channel*, then each of them so that one tap copies it."""
+    yield Screen(texts(f"reporting-statement-short-{channel}"))
     yield _copied(made.short)
-    yield Screen(texts("reporting-statement-full", messages=len(made.full)))
+    messages = texts("reporting-statement-messages", messages=len(made.full))
+    yield Screen(f"{texts(f'reporting-statement-full-{channel}')} {messages}")
     for text in made.full:
         yield _copied(text)
 

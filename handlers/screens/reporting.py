@@ -105,7 +105,8 @@ def _contents(
 ) -> Iterator[str]:
     """Yield what is inside, by kinds, then each thing that becomes known, then what is kept back."""
     if inside.kinds:
-        yield ", ".join(_kind(texts, tally.key, tally.acts) for tally in inside.kinds)
+        kinds = ", ".join(_kind(texts, tally.key, tally.acts) for tally in inside.kinds)
+        yield texts("reporting-sum-acts", kinds=kinds)
     if draft.applicant is None:
         yield texts("reporting-data-blank")
     yield from brief(texts, disclosed)

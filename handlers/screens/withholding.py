@@ -21,7 +21,10 @@ def facts(teller: Teller, selection: Selection, found: Sequence[Fact], page: int
     texts = teller.texts
     rows = [_row(teller, selection, fact, page) for fact in part_of(found, page)]
     arrows = turning(page, len(found), DisclosingDo.FACTS)
-    return screen(texts("disclosing-facts"), *rows, arrows, back(texts))
+    text = texts("disclosing-facts")
+    if any(fact.retraction for fact in found):
+        text = f"{text}\n\n{texts('disclosing-facts-withdrawn')}"
+    return screen(text, *rows, arrows, back(texts))
 
 
 def _row(teller: Teller, selection: Selection, fact: Fact, page: int) -> Row:

@@ -15,11 +15,11 @@ from journal.reading import counts, kinds, numbers, places, times
 from journal.reading.counts import read_count
 from journal.reading.kinds import Direction
 from journal.reading.numbers import read_number
-from journal.reading.times import read_when
+from journal.reading.times import at_night, read_when
 from journal.reading.words import fold, spelled_out
 from journal.times import When
 
-__all__ = ["Guess", "read", "read_count", "read_number", "read_when"]
+__all__ = ["Guess", "at_night", "read", "read_count", "read_number", "read_when"]
 
 LINE = 400  # characters; a longer text is a story with several times in it, not a line
 

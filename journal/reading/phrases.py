@@ -18,6 +18,12 @@ _THING_EN = r"(?:windows?|doors?|car|phone|glass|mirror|lock|fence|windscreen|ga
 _GIFT_RU = (
     r"(?:цветы|цветов|букет\w*|подар\w+|роз[ыу]?|игрушк\w+|конфет\w+|посылк\w+|записк\w+|торт\w*)"
 )
+# He is there now, said without a verb: «он опять у двери».
+_HE_RU = r"(?:он|они|опять|снова|он там|он тут)(?:,? (?:опять|снова|сейчас|уже|все еще|еще|там|тут|прямо|весь день|всю ночь|с утра|ночью|утром|днем|вечером)){0,3}"
+_NEAR_RU = r"(?:(?:у|возле|около|перед|за|под|напротив|рядом с|внизу у) (?:мо\w+ |наш\w+ |сам\w+ |входн\w+ )?(?:двер|дом|окн|подъезд|квартир|калитк|ворот|забор|офис|работ)\w*|(?:во?|на) (?:мо\w+ |наш\w+ )?(?:двор|подъезд|лестни|площадк|этаж)\w*)"
+_DOOR_KK = r"(?:есі[кг]|үй|терезе|пәтер|подъез|кіреберіс|қақпа|кеңсе|жұмыс)\w*"
+_NEAR_KK = r"(?:алдында|жанында|қасында|астында|сыртында|маңында|түбінде)"
+_HOUSE_EN = r"(?:house|home|office|work|door|windows?|flat|apartment|building|gate|place|yard)"
 
 PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
     (
@@ -167,8 +173,13 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
             r"стучит\w*",
             r"подъехал[аи]?",
             r"околачив\w+",
+            _HE_RU + " " + _NEAR_RU,
+            r"он (?:опять |снова |уже |сейчас )?(?:здесь|тут|внизу|рядом)(?: опять| снова)?(?= ?(?:$|[.,!;)\n]))",
             r"есі[кг]\w* (?:\w+ )?(?:қақ|тарсыл|ұр|соқ|теп)\w+",
             r"(?:алдында|жанында|қасында|астында|сыртында|маңында|алдымда) (?:(?!күтіп|тосып|аңдып|торып|бақылап)\w+ ){0,2}(?:тұр|отыр|жүр)(?:ды|ған|ып|ыпты)?",
+            r"(?:тағы(?: да)?|қайтадан|қайта|ол|әлі|қазір) (?:\w+ )?" + _DOOR_KK + " " + _NEAR_KK,
+            r"(?:сыртта|далада|төменде|подъезде|аулада) (?:тағы )?(?:тұр|жүр)(?:ды|ған|ып|ыпты)?",
+            r"ол (?:тағы(?: да)? )?осында(?= ?(?:$|[.,!;)\n]))",
             r"(?:үйге|жұмысқа|үйіме|жұмысыма|кафеге) (?:\w+ ){0,2}кел(?:ді|іп|еді|ген|іпті)",
             r"(?:хабарлама|смс|хат)\w* келді",
             r"кел(?:ді|іп|еді|ген|іпті)",
@@ -176,6 +187,11 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
             r"баса көктеп\w*",
             r"(?:came|comes|(?:is |was |keeps )coming|turned up|turns up|showed up|shows up|showing up|dropped by)",
             r"(?:was|is|he's|she's|stood|stands|standing|sat|sitting|parked|been|waits) (?:\w+ ){0,2}(?:outside|in front of|at|under|near|by|across from) (?:my|our|the) (?:\w+ )?(?:house|home|office|work\w*|door|windows?|flat|apartment|building|gate|school|gym|caf[eé]|place|yard|job)",
+            r"(?:outside|under|at|by) (?:my|our|the) (?:\w+ )?"
+            + _HOUSE_EN
+            + r"(?= (?:again|now|right now))",
+            r"again (?:outside|under|at|by) (?:my|our|the) (?:\w+ )?" + _HOUSE_EN,
+            r"(?:he|they)(?:'s| is| are|'re)(?: back)? (?:again )?(?:outside|downstairs|here)(?: again| now)?(?= ?(?:$|[.,!;)\n]))",
             r"knock(?:ed|s|ing)",
             r"bang(?:ed|s|ing) on",
             r"(?:rang|ringing|rings|buzzed) (?:\w+ )?(?:doorbell|bell|buzzer)",

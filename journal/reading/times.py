@@ -8,11 +8,14 @@ now. Rules where words leave a choice:
 - a weekday is the last one before today; a date without a year is the last one that has come;
 - "at night" belongs to the night that ended this morning, "yesterday night" to yesterday's end;
 - a part of the day is about its middle; a day without an hour is that day;
-- a plan ("may come at five") has no time unless a day is named;
+- before six "today" may be the day that has just ended: «сегодня в 8 утра», written at half past
+  one, is about eight yesterday; by day an hour of today that is still to come leaves the day;
+- a plan ("may come at five") has no time unless a day is named, nor when that time lies ahead;
 - two different days, or two clock times, are none.
 """
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -31,8 +34,13 @@ _YEAR = re.compile(r"\d{4}|[./]\d\d?[./]\d\d")
 _PLAN = pattern(
     r"\b(?:will|may|might|going to|gonna|придет|приедет|приду|пойду|поеду|будет|буду|барамын|келемін)\b|'ll\b"
 )
+# Beside an hour of today that is still to come: words of a plan that are no future tense.
+_AHEAD = pattern(
+    r"\b(?:прийти|приехать|зайти|подойти|подъехать|позвонить|встретить\w*|обеща\w+|гроз\w+|собира\w+|хочет"
+    r"|to (?:come|call|meet|visit)|would|wants|'d|(?:кел|бар|жолығ|кездес)(?:ем|емін|еді|мек\w*)|уәде\w*)\b"
+)
 _UNKNOWN = pattern(
-    r"(?:я )?(?:точно )?не ?(?:помню|знаю|уверена)(?: точно| когда)*|забыла|неизвестно|хз когда"
+    r"(?:я )?(?:точно )?не ?(?:помню|знаю|уверена?)(?: точно| когда)*|забыла?|неизвестно|хз когда"
     r"|(?:нақты )?(?:есімде|есімізде|есте) жоқ|білмеймін|ұмытып қалдым|ұмыттым|белгісіз|есімде қалмады"
     r"|(?:i )?(?:really )?(?:do not|don't|dont|can't|cannot|cant) (?:remember|know|recall)(?: when| exactly)?"
     r"|unknown|not sure|no idea|i forgot|forgot"
@@ -115,10 +123,18 @@ def _read(text: str, now: datetime, zone: ZoneInfo, *, typed: bool) -> When | No
     clock, several = clock_in(found.rest)
     part = None if several else part_in(found.rest)
     if past:
-        return wall.on(past[0], _after_midnight(clock, part), part)
+        clock = _after_midnight(clock, part)
+        ahead = _PLAN.search(text) or _AHEAD.search(text)
+        read = wall.on if typed or ahead else wall.meant
+        return read(past[0], clock, part)
     if several or recurs(text) or _PLAN.search(text):
         return None
     return wall.last(clock, part)
+
+
+def at_night(now: datetime, zone: ZoneInfo) -> bool:
+    """Return whether the day that has just ended may still be "today" to who writes at *now*."""
+    return now.astimezone(zone).hour < LATE
 
 
 def _after_midnight(clock: Clock | None, part: Part | None) -> Clock | None:
@@ -138,6 +154,10 @@ def _elapsed(match: re.Match[str]) -> timedelta:
     if not match["unit"].startswith(("час", "сагат", "hour")):
         return amount
     return amount * HOUR + timedelta(minutes=30 if match["more"] else 0)
+
+
+def _unsure(precision: Precision) -> Precision:
+    return Precision.ABOUT if precision is Precision.EXACT else precision
 
 
 class _Wall:
@@ -165,10 +185,23 @@ class _Wall:
             return self._when(
                 Precision.BETWEEN, self._at(days.first, 0), min(end, _minute(self._now))
             )
-        found = self._clocked(days.first, clock) if clock else self._parted(days.first, part)
+        found = self._single(days.first, clock, part)
         if found is None:
             raise FutureDateError
         return found
+
+    def meant(self, days: Days, clock: Clock | None, part: Part | None) -> When:
+        """Return the time on *days*, or what she means by an hour of today still to come."""
+        try:
+            return self.on(days, clock, part)
+        except FutureDateError:
+            before = self._single(self._today - timedelta(1), clock, part)
+            if before is None or not at_night(self._now, self._zone):
+                return self._when(Precision.DAY, self._at(self._today, 0))
+            return replace(before, precision=_unsure(before.precision))
+
+    def _single(self, day: date, clock: Clock | None, part: Part | None) -> When | None:
+        return self._clocked(day, clock) if clock else self._parted(day, part)
 
     def last(self, clock: Clock | None, part: Part | None) -> When | None:
         """Return the last such time before now; None when nothing is said."""

@@ -47,6 +47,7 @@ via-animation = animation
 via-sticker = sticker
 guess-mark = (?)
 guess-note = (?) — read from your words; correct it with a button if it is wrong.
+guess-note-night = (?) — read from your words. You are writing at night, so please look at the day: it was taken to be { $day }. If it was another day, press “When”.
 card-words = “{ $words }”
 card-quote = Word for word: “{ $words }”
 card-witness = Witnesses: { $words }

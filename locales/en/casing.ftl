@@ -57,8 +57,8 @@ case-gap-numbers = { $count ->
    *[other] { $count } numbers are nobody's so far.
 }
 case-gap-reason = { $count ->
-    [one] For { $count } number it is not said why it is his.
-   *[other] For { $count } numbers it is not said why they are his.
+    [one] { $count } number: it is not said why it is his.
+   *[other] { $count } numbers: it is not said why they are his.
 }
 case-gap-unassigned = { $count ->
     [one] For { $count } note it is not said who it was.

@@ -12,7 +12,7 @@ disclosing-facts-all = 🗂 Facts: all { $total }
 disclosing-facts-some = 🗂 Facts: { $shown } of { $total }
 disclosing-hidden-none = ✂️ Keep something back
 disclosing-hidden-some = ✂️ Kept back: { $count }
-disclosing-option-masked = Mask swearing, exact words last
+disclosing-option-masked = Mask swearing, in full at the end
 disclosing-option-witnesses = Witnesses with contacts
 disclosing-option-pins = Exact coordinates of places
 disclosing-option-follows = Name the earlier statement
@@ -22,12 +22,13 @@ disclosing-office-set = 🏛 To: { $name }
 disclosing-channel = 📤 How to file: { $name }
 disclosing-gaps = 🔎 What is missing
 disclosing-ready = Continue →
-disclosing-people = Whom should it tell of? Tap to take somebody out or put them back.
-disclosing-nobody = Not known who
+disclosing-people = Who should it be about? Tap to take somebody out or put them back.
+disclosing-nobody = Unknown person
 disclosing-entries = Which entries go in? Tap an entry to take it out or put it back: only its number will remain. ✂️ keeps back a part of an entry.
 disclosing-fields = Entry { $number }. What of it may be shown? What you keep back is neither on the pages nor inside the file; the report only says that it was kept back.
 disclosing-fields-none = Entry { $number } has no parts to keep back. You can leave it out as a whole.
-disclosing-facts = Which facts go in? Tap one to take it out or put it back: only a note that it is not disclosed will remain. ✂️ keeps back a single answer. What was taken back is one line in the history of corrections; you can take that out, too.
+disclosing-facts = Which facts go in? Tap one to take it out or put it back: only a note that it is not disclosed will remain. ✂️ keeps back a single answer.
+disclosing-facts-withdrawn = What was taken back is one line in the history of corrections; you can take that out, too.
 disclosing-fact-withdrawn = { $kind } (taken back)
 disclosing-answers = { $kind }. What of it may be shown? What you keep back is neither on the pages nor inside the file nor in the history of corrections.
 disclosing-answers-none = { $kind }. There is nothing here to keep back in parts. You can leave it out as a whole.
@@ -35,13 +36,13 @@ disclosing-blankets =
     What may be shown in all entries? Tap to keep it back or show it again.
 
     The text of the entries does not change. If a place or a name stands in the text itself, keep back the text of that entry or that word.
-disclosing-words-none = 🔤 Words that will stand nowhere
-disclosing-words-some = 🔤 Words that will stand nowhere: { $count }
+disclosing-words-none = 🔤 Words that must not appear
+disclosing-words-some = 🔤 Words that must not appear: { $count }
 disclosing-words =
-    Which word must not be anywhere: a name, a street, a school? Type it, several with commas. A surname, a nickname and the same name in other letters are words of their own.
+    Which word must not be anywhere: a name, a street, a school? Type it; put commas between several. A surname, a nickname and the same name in other letters are separate words.
 
     The report and the statement will have “[…]” instead. Your entries do not change, and the words themselves are not written down anywhere.
-disclosing-words-check = Please check what was found. If it is too much or not all, take the word out or add another.
+disclosing-words-check = Please check what was found. If it is too much, tap the word to take it off the list; if it is not all, type more.
 disclosing-words-found = { $places ->
     [one] { $word }: { $places } place ({ $forms })
    *[other] { $word }: { $places } places ({ $forms })
@@ -50,6 +51,7 @@ disclosing-words-not-found = { $word }: not found
 disclosing-words-more = and more
 disclosing-words-short = Too short: at least two letters or two digits in a row are needed.
 disclosing-single = Entry by entry
+disclosing-number = Number or account
 blanket-places = Places: addresses and names
 blanket-children = Children
 blanket-names = The names you gave people

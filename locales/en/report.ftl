@@ -1,4 +1,4 @@
-# The words of the document. Whatever the applicant claims is told as her statement.
+# The words of the document. Whatever the applicant claims is told as the applicant’s statement.
 
 report-title = Chronology of incidents
 report-header = Chronology of incidents No. { $number } of { $date }
@@ -54,14 +54,14 @@ report-overview = Overview
 report-told = As stated by the applicant, { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
-} took place from { $first } to { $last }. She made { $entries ->
+} took place from { $first } to { $last }. The applicant made { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
 } about them.
 report-told-day = As stated by the applicant, { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
-} took place on { $day }. She made { $entries ->
+} took place on { $day }. The applicant made { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries
 } about { $acts ->
@@ -164,7 +164,7 @@ report-vehicle = Vehicle: { $words }
 report-children = Children present: { $words }
 report-children-yes = yes
 report-children-no = no
-report-effect = How it affected her: { $words }
+report-effect = Effect on the applicant: { $words }
 report-effect-0 = not at all
 report-effect-1 = a little
 report-effect-2 = strongly
@@ -201,8 +201,8 @@ report-place-street = street
 report-place-online = online
 report-place-other = other place
 
-report-knows-saw = saw it herself
-report-knows-heard = heard it herself
+report-knows-saw = seen in person
+report-knows-heard = heard in person
 report-knows-told = told by another person
 report-knows-device = from the device
 
@@ -294,7 +294,7 @@ report-sign-text = The information in this document is set out from my words and
 # ---- people and refusals
 
 report-relations = People and relations
-report-relations-intro = Whom these entries are about, as stated by the applicant. The people are named as she supposes; whether they took part and are guilty is for the authorities to establish.
+report-relations-intro = Whom these entries are about, as stated by the applicant. The people are named as the applicant supposes; whether they took part and are guilty is for the authorities to establish.
 report-person-number = person No. { $number }
 report-person-unknown = unknown person
 report-person-unsaid = person unknown or not given
@@ -316,7 +316,7 @@ report-relation-neighbour = neighbour
 report-relation-stranger = stranger
 
 report-refusals = The moment of refusal
-report-refusals-intro = When and how, as stated by the applicant, she refused contact. Everything after it was against her will.
+report-refusals-intro = When and how, as stated by the applicant, contact was refused. Everything after it was against the applicant’s will.
 report-column-said = When
 report-column-way = How, to whom
 report-column-refused = Words of the refusal
@@ -403,18 +403,18 @@ report-edge = only the day is known; the hour decides
 
 # ---- numbers and accounts
 
-report-numbers-intro = Whose a number is, is what the applicant supposes, with her reason. I ask you to establish who used it.
-report-column-reason = Why she thinks so
-report-reason-of-known = she knows the number
+report-numbers-intro = Whose a number is, is what the applicant supposes, with the reason. I ask you to establish who used it.
+report-column-reason = Reason for thinking so
+report-reason-of-known = the number is known to the applicant
 report-reason-of-said = he said so
-report-reason-of-voice = she recognised the voice
+report-reason-of-voice = the voice was recognised
 report-reason-of-same-text = the same text
 report-reason-of-messenger = name in the messenger
 report-reason-of-police = unknown; please establish
 report-reason-unsaid = reason not given
 report-written-as = written as: { $words }
 report-person-count = { $name }: incidents – { $acts }, entries – { $entries }.
-report-person-count-guessed = { $name }: incidents – { $acts }, entries – { $entries }; by the number alone – { $guessed }.
+report-person-count-guessed = { $name }: incidents – { $acts } ({ $guessed } of them by the number alone), entries – { $entries }.
 
 # ---- marks and series
 
@@ -432,8 +432,9 @@ report-exact = Annex: words in full
 report-exact-intro = In the body, obscene and insulting words are cut to their first letter. Here they are given as they were written.
 report-column-where = Where
 report-part-outcome = content
+report-part-refused = words of the refusal
 report-witnesses = Annex: witnesses
-report-witnesses-intro = This annex was made by the applicant’s decision. It holds what she states.
+report-witnesses-intro = This annex was made by the applicant’s decision. It holds what the applicant states.
 report-column-witness = Name
 report-column-saw = What they saw or heard
 report-column-agrees = Consent

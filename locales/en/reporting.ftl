@@ -39,6 +39,7 @@ reporting-sum = What will be in the report
 reporting-sum-language = Language: { $name }
 reporting-sum-period = Time: { $period }
 reporting-sum-channel = How you file it: { $name }
+reporting-sum-acts = Incidents: { $kinds }
 reporting-sum-kind = { $kind } — { $acts }
 reporting-data-blank = Your details: empty lines, for you to fill in by hand
 reporting-sum-private = Private notes never go into a report.
@@ -64,8 +65,7 @@ reporting-done = Ready: report no. { $number }, { $files ->
 }. Below: the file, the text of the statement, and what to do next.
 reporting-caption = Report no. { $number } · pages: { $pages }
 reporting-caption-part = Report no. { $number } · part { $at } of { $of } · pages: { $pages }
-reporting-statement-short = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
-reporting-statement-full = The full text, for paper or where the field holds more. { $messages ->
+reporting-statement-messages = { $messages ->
     [one] One message.
    *[other] { $messages } messages, in order.
 }

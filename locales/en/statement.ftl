@@ -23,6 +23,10 @@ statement-apart = What I state about threats, violence or damage is set out apar
     [one] { $acts } incident
    *[other] { $acts } incidents
 }.
+statement-breaches = Within the validity of an order or ban: { $entries ->
+    [one] { $entries } entry (a possible breach)
+   *[other] { $entries } entries (possible breaches)
+}; I ask for a legal assessment ({ $breach }).
 statement-before = There were also incidents before { $law }: { $entries ->
     [one] { $entries } entry
    *[other] { $entries } entries

@@ -381,7 +381,7 @@ report-reason-of-police = белгісіз, анықтауды сұраймын
 report-reason-unsaid = себебі көрсетілмеген
 report-written-as = былай жазылған: { $words }
 report-person-count = { $name }: оқиға – { $acts }, жазба – { $entries }.
-report-person-count-guessed = { $name }: оқиға – { $acts }, жазба – { $entries }; оның ішінде тек нөмірі бойынша – { $guessed }.
+report-person-count-guessed = { $name }: оқиға – { $acts } (оның ішінде тек нөмірі бойынша – { $guessed }), жазба – { $entries }.
 
 # ---- белгілер мен топтамалар
 
@@ -396,6 +396,7 @@ report-exact = Қосымша: толық жазылған сөздер
 report-exact-intro = Негізгі мәтінде былапыт және қорлайтын сөздер бірінші әрпіне дейін қысқартылған. Мұнда олар жазылған қалпында берілген.
 report-column-where = Қай жерінде
 report-part-outcome = мазмұны
+report-part-refused = бас тарту сөздері
 report-witnesses = Қосымша: куәлар
 report-witnesses-intro = Қосымша арыз берушінің шешімі бойынша жасалған. Мәліметтер – оның сөзінше.
 report-column-witness = Аты

@@ -39,11 +39,12 @@ reporting-sum = Есепте не болады
 reporting-sum-language = Тілі: { $name }
 reporting-sum-period = Кезең: { $period }
 reporting-sum-channel = Қалай бересіз: { $name }
+reporting-sum-acts = Оқиғалар: { $kinds }
 reporting-sum-kind = { $kind } — { $acts }
 reporting-data-blank = Деректеріңіз: бос жолдар, қолмен жазасыз
 reporting-sum-private = Жеке ескертпелер есепке ешқашан кірмейді.
-reporting-sum-private-some = Жеке ескертпелер есепке ешқашан кірмейді; сізде { $notes } ескертпе бар.
-reporting-sum-reader = Іс қозғалса, бұл есепті іс материалдарынан ол да оқи алады.
+reporting-sum-private-some = Жеке ескертпелер есепке ешқашан кірмейді; Сізде { $notes } ескертпе бар.
+reporting-sum-reader = Іс қозғалса, бұл есепті іс материалдарынан сол адамның өзі де оқи алады.
 reporting-confirm = <b>Бәрі есіңізде қалғандай жазылған ба?</b>
 reporting-make = Иә, есімде қалғаны осы
 reporting-again = Өзгерту
@@ -64,8 +65,7 @@ reporting-done = Дайын: № { $number } есеп, { $files ->
 }. Төменде — файл, арыз мәтіні және әрі қарай не істеу керегі.
 reporting-caption = № { $number } есеп · беттер: { $pages }
 reporting-caption-part = № { $number } есеп · { $of } бөліктің { $at }-бөлігі · беттер: { $pages }
-reporting-statement-short = Арыздың қысқа мәтіні — порталдағы өріске. Көшіру үшін басыңыз да, бос жерлерін толтырыңыз.
-reporting-statement-full = Толық мәтіні — қағазға немесе өріске көбірек сыйса. { $messages ->
+reporting-statement-messages = { $messages ->
     [one] Бір хабарлама.
    *[other] { $messages } хабарлама, ретімен.
 }

@@ -60,9 +60,9 @@ case-gap-numbers = { $count ->
    *[many] { $count } номеров пока ничьи.
 }
 case-gap-reason = { $count ->
-    [one] У { $count } номера нет причины, почему он его.
-    [few] У { $count } номеров нет причины, почему они его.
-   *[many] У { $count } номеров нет причины, почему они его.
+    [one] { $count } номер: не сказано, почему это его номер.
+    [few] { $count } номера: не сказано, почему это его номера.
+   *[many] { $count } номеров: не сказано, почему это его номера.
 }
 case-gap-unassigned = { $count ->
     [one] У { $count } записи не сказано, кто это был.
@@ -112,9 +112,9 @@ case-person-number-ask = С каких номеров или аккаунтов 
 case-person-number-ask-more = Ещё номер или аккаунт? Если больше нет, пропустите.
 case-person-reason = Почему его
 case-person-reason-ask = Почему вы думаете, что это его номер?
-case-person-reason-known = знала раньше
+case-person-reason-known = номер знаком
 case-person-reason-said = сам сказал
-case-person-reason-voice = узнала голос
+case-person-reason-voice = знакомый голос
 case-person-reason-same-text = тот же текст
 case-person-reason-messenger = имя в мессенджере
 case-person-reason-police = не знаю, пусть установит полиция
@@ -135,7 +135,7 @@ case-refusal-how-call = по телефону
 case-refusal-how-message = сообщением
 case-refusal-how-in-person = при встрече
 case-refusal-how-others = через других
-case-refusal-how-block = заблокировала
+case-refusal-how-block = блокировкой
 case-refusal-words = Слова
 case-refusal-words-ask = Какими словами, как можно точнее?
 case-refusal-proof = Подтверждение
@@ -154,7 +154,7 @@ case-harm-kind = Что
 case-harm-kind-ask = Что изменилось для вас? Выберите или напишите.
 case-harm-kind-fear = страх, сон
 case-harm-kind-doctor = врач, психолог
-case-harm-kind-number = сменила номер
+case-harm-kind-number = другой номер
 case-harm-kind-route = другая дорога
 case-harm-kind-home = другое жильё
 case-harm-kind-job = другая работа

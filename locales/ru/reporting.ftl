@@ -39,6 +39,7 @@ reporting-sum = Что будет в отчёте
 reporting-sum-language = Язык: { $name }
 reporting-sum-period = Период: { $period }
 reporting-sum-channel = Как подадите: { $name }
+reporting-sum-acts = Случаи: { $kinds }
 reporting-sum-kind = { $kind } — { $acts }
 reporting-data-blank = Ваши данные: пустые строки, впишете от руки
 reporting-sum-private = Личные заметки в отчёт не попадают никогда.
@@ -65,8 +66,7 @@ reporting-done = Готово: отчёт № { $number }, { $files ->
 }. Ниже — файл, текст заявления и что делать дальше.
 reporting-caption = Отчёт № { $number } · страниц: { $pages }
 reporting-caption-part = Отчёт № { $number } · часть { $at } из { $of } · страниц: { $pages }
-reporting-statement-short = Короткий текст заявления — для поля на портале. Коснитесь, чтобы скопировать, и заполните пропуски.
-reporting-statement-full = Полный текст — для бумаги или если поле вмещает больше. { $messages ->
+reporting-statement-messages = { $messages ->
     [one] Одно сообщение.
     [few] { $messages } сообщения, по порядку.
    *[many] { $messages } сообщений, по порядку.

@@ -36,7 +36,7 @@ def blocks(source: Source) -> Iterator[Block]:
     if withheld := tuple(_withheld(source)):
         yield Heading(words("withheld"))
         yield Para(words("withheld-intro"), "intro")
-        yield Items(withheld)
+        yield Items(tuple(line[:1].upper() + line[1:] for line in withheld))
 
 
 def _rows(source: Source, incident: Incident) -> Iterator[Row]:
@@ -52,12 +52,15 @@ def _row(source: Source, incident: Incident, part: Part, pair: tuple[Version, Ve
     words = source.words
     before, after = pair
     reason = (Run(words("reason", words=after.reason), "s"),) if after.reason else ()
+    lost = part in source.withheld(incident) and part not in UNTOLD
+    missing = (Run(words("not-shown"), "s"),) if lost else ()
     cells = (
         (Run(str(incident.number), "b"),),
         (Run(words(f"part-{part.value}")),),
         (Run(_said(source, part, before) or words("unsaid")),),
         (
             Run(_said(source, part, after) or words("taken-back")),
+            *missing,
             Run(words.moment(after.recorded_at, incident.zone), "s"),
             *reason,
         ),

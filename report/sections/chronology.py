@@ -6,13 +6,31 @@ from journal.incident import Incident, Part
 from report.blocks import Block, Break, Cell, Heading, Para, Row, Run, Table
 from report.sections.changes import names
 from report.sections.facts import label
+from report.sections.guesses import explained, mark, person_mark
 from report.sections.series import Series, series
 from report.source import Source, numbers
 
 WIDTHS = (11, 34, 36, 0, 36, 12)
 COLUMNS = ("entry", "when", "what", "words", "source", "files")
 FEW = 20  # entries: above it the table begins a page
-GUESS = "*"
+# What a row prints; without words and quotes, which are never guessed.
+PRINTED = frozenset(
+    {
+        Part.KIND,
+        Part.WHEN,
+        Part.COUNT,
+        Part.DIRECTION,
+        Part.DURATION,
+        Part.NUMBER,
+        Part.PERSON,
+        Part.PLACE,
+        Part.ANSWER,
+        Part.VEHICLE,
+        Part.CHILDREN,
+        Part.EFFECT,
+        Part.KNOWS,
+    }
+)
 LONG = 400  # letters; above it a column would run over pages while the others stand empty
 
 
@@ -37,10 +55,6 @@ def blocks(source: Source) -> Iterator[Block]:
     yield from _quotes(source)
 
 
-def _has_guess(incident: Incident) -> bool:
-    return any(incident.guessed(part) for part in incident.history)
-
-
 def grouped(source: Source) -> tuple[Incident, ...]:
     """Return the entries that stand in the chronology as part of a series, in their order."""
     ids = {i.id for found in series(source) for i in found.incidents}
@@ -60,9 +74,7 @@ def table(
         for i in incidents
         if i.id not in later
     )
-    yield Table(WIDTHS, header, rows, right=(0,))
-    if any(map(_has_guess, incidents)) or any(map(source.supposed, incidents)):
-        yield Para(words("guess-note"), "small")
+    yield from explained(source, Table(WIDTHS, header, rows, right=(0,)), incidents, PRINTED)
 
 
 def _series(source: Source, run: Series) -> Row:
@@ -71,20 +83,20 @@ def _series(source: Source, run: Series) -> Row:
     day, _ = words.when(first.when)
     person = _person(source, first)
     what = [
-        Run(words(f"kind-{first.kind.value}"), "b"),
-        Run(words("times", count=run.acts), "b"),
-        Run(words.number(first.number_used)),
+        Run(words(f"kind-{first.kind.value}") + run.mark(Part.KIND), "b"),
+        Run(words("times", count=run.acts) + run.mark(Part.COUNT), "b"),
+        Run(words.number(first.number_used) + run.mark(Part.NUMBER)),
         *((Run(person),) if person else ()),
     ]
     known = words.knows(first.knows)
     cells: tuple[Cell, ...] = (
         (Run(numbers(i.number for i in run.incidents), "b"),),
-        (Run(day, "b"),),
+        (Run(day + run.mark(Part.WHEN), "b"),),
         tuple(what),
         (Run(words("series-of", entries=len(run.incidents), times=run.times)),),
         (
-            Run(known) if known else Run(words("no-source"), "s"),
-            *(Run(mark, "b") for mark in _marks(source, first)),
+            Run(known + run.mark(Part.KNOWS)) if known else Run(words("no-source"), "s"),
+            *(Run(found, "b") for found in _marks(source, first)),
         ),
         (),
     )
@@ -109,7 +121,7 @@ def _row(source: Source, incident: Incident) -> Row:
 def _when(source: Source, incident: Incident) -> Cell:
     words = source.words
     day, time = words.when(incident.when)
-    runs = [Run(day + _mark(incident, Part.WHEN), "b"), Run(time)]
+    runs = [Run(day + mark(incident, Part.WHEN), "b"), Run(time)]
     runs += [Run(line, "s") for line in _recorded(source, incident)]
     return tuple(run for run in runs if run.text)
 
@@ -150,10 +162,10 @@ def _recorded(source: Source, incident: Incident) -> Iterator[str]:
 
 def _what(source: Source, incident: Incident) -> Iterator[Run]:
     words = source.words
-    kind = words(f"kind-{incident.kind.value}") + _mark(incident, Part.KIND)
+    kind = words(f"kind-{incident.kind.value}") + mark(incident, Part.KIND)
     yield Run(kind, "b")
     if incident.count != 1:
-        yield Run(words("times", count=incident.count) + _mark(incident, Part.COUNT), "b")
+        yield Run(words("times", count=incident.count) + mark(incident, Part.COUNT), "b")
     for part in (Part.DIRECTION, Part.DURATION, Part.NUMBER):
         yield from _said(source, incident, part)
     if person := _person(source, incident):
@@ -168,11 +180,10 @@ def _person(source: Source, incident: Incident) -> str:
     name = own or source.who(incident)
     if not name:
         return ""
-    supposed = not own and source.supposed(incident)
-    mark = GUESS if supposed else _mark(incident, Part.PERSON)
+    asterisk = mark(incident, Part.PERSON) if own else person_mark(source, incident)
     # Nobody is supposed when she says that she does not know who it was.
     known = own or name != words.person(None)
-    return (words("person", words=name) if known else name) + mark
+    return (words("person", words=name) if known else name) + asterisk
 
 
 def _told(source: Source, incident: Incident) -> Iterator[Run]:
@@ -194,7 +205,7 @@ def _told(source: Source, incident: Incident) -> Iterator[Run]:
         yield Run(words("forwarded", name=name, at=at), "s")
     for part in (Part.ANSWER, Part.VEHICLE, Part.CHILDREN, Part.EFFECT):
         if said := _text(source, incident, part):
-            yield Run(words(part.value, words=said) + _mark(incident, part))
+            yield Run(words(part.value, words=said) + mark(incident, part))
     if untaken := _text(source, incident, Part.UNTAKEN):
         yield Run(words("untaken", words=untaken), "s")
 
@@ -203,12 +214,12 @@ def _known(source: Source, incident: Incident) -> Iterator[Run]:
     words = source.words
     knows = words.knows(incident.knows)
     unsaid = "not-shown" if Part.KNOWS in source.withheld(incident) else "no-source"
-    yield Run(knows + _mark(incident, Part.KNOWS)) if knows else Run(words(unsaid), "s")
+    yield Run(knows + mark(incident, Part.KNOWS)) if knows else Run(words(unsaid), "s")
     # Only that there is a witness: names and addresses stay out of what the other side may read.
     if witness := incident.text(Part.WITNESS):
         yield Run(words("witness-nobody" if witness == "nobody" else "witness"))
-    for mark in _marks(source, incident):
-        yield Run(mark, "b")
+    for found in _marks(source, incident):
+        yield Run(found, "b")
 
 
 def _beneath(source: Source, incident: Incident) -> Iterator[Run]:
@@ -238,16 +249,12 @@ def _because(source: Source, sentence: str, reason: str) -> str:
 
 def _said(source: Source, incident: Incident, part: Part) -> Iterator[Run]:
     if said := _text(source, incident, part):
-        yield Run(said + _mark(incident, part))
+        yield Run(said + mark(incident, part))
 
 
 def _text(source: Source, incident: Incident, part: Part) -> str:
     version = incident.latest(part)
     return source.words.said(part, version.value) if version else ""
-
-
-def _mark(incident: Incident, part: Part) -> str:
-    return GUESS if incident.guessed(part) else ""
 
 
 def _quotes(source: Source) -> Iterator[Block]:
@@ -259,15 +266,22 @@ def _quotes(source: Source) -> Iterator[Block]:
     yield Heading(words("quotes"))
     coarse = () if source.request.masked else (words("quotes-coarse"),)
     yield Para(" ".join((words("quotes-intro"), *coarse)), "intro")
-    header = tuple(words(f"column-{name}") for name in ("entry", "when", "quote"))
+    header = tuple(words(f"column-{name}") for name in ("entry", "moment", "quote"))
     rows = tuple(
         Row(
             (
                 (Run(str(incident.number), "b"),),
-                tuple(Run(line) for line in words.when(incident.when) if line),
+                _moment(source, incident),
                 (Run(incident.text(Part.QUOTE)),),
             )
         )
         for incident in quoted
     )
-    yield Table((11, 42, 0), header, rows, right=(0,))
+    drawn = Table((11, 42, 0), header, rows, right=(0,))
+    yield from explained(source, drawn, quoted, frozenset({Part.WHEN}))
+
+
+def _moment(source: Source, incident: Incident) -> Cell:
+    day, time = source.words.when(incident.when)
+    lines = (day + mark(incident, Part.WHEN), time)
+    return tuple(Run(line) for line in lines if line)

@@ -7,6 +7,7 @@ from journal.derived import Breach
 from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.sections.facts import cell, chosen, files, label, moment, row, unsaid
+from report.sections.guesses import explained, mark, person_mark
 from report.source import Source
 
 ACTS = (12, 28, 38, 0, 38, 16)
@@ -14,6 +15,7 @@ FILINGS = (12, 32, 38, 42, 0, 16)
 ORDERS = (12, 42, 36, 30, 0, 16)
 TERM = frozenset({"kind", "handed", "issued", "end"})  # what says until when an order is valid
 BREACHES = (12, 42, 36, 0, 18, 34)
+PRINTED = frozenset({Part.WHEN, Part.KIND, Part.COUNT, Part.PERSON})  # of a breach
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -109,24 +111,22 @@ def _breaches(source: Source) -> Iterator[Block]:
     term = source.law.terms["breach"].amount
     yield Para(words("breaches-intro", **cites, term=term), "intro")
     rows = tuple(_breach(source, breach) for breach in found)
-    yield Table(
-        BREACHES,
-        _header(source, "entry", "moment", "kind", "person", "order-label", "until"),
-        rows,
-        right=(0,),
-    )
+    header = _header(source, "entry", "moment", "kind", "person", "order-label", "until")
+    incidents = tuple(breach.incident for breach in found)
+    yield from explained(source, Table(BREACHES, header, rows, right=(0,)), incidents, PRINTED)
 
 
 def _breach(source: Source, breach: Breach) -> Row:
     words, incident = source.words, breach.incident
     until = words("punishable", day=words.day(breach.until))
     edge = words("edge") if breach.edge else ""
-    count = words("times", count=incident.count) if incident.count != 1 else ""
+    kind = words(f"kind-{incident.kind.value}") + mark(incident, Part.KIND)
+    times = words("times", count=incident.count) + mark(incident, Part.COUNT)
     return Row(
         (
             (Run(str(incident.number), "b"),),
-            cell(moment(source, incident.when)),
-            cell(" · ".join(filter(None, (words(f"kind-{incident.kind.value}"), count)))),
+            cell(moment(source, incident.when) + mark(incident, Part.WHEN)),
+            cell(f"{kind} · {times}" if incident.count != 1 else kind),
             cell(_who(source, incident)),
             cell(label(source, breach.order)),
             cell(until, edge),
@@ -138,4 +138,4 @@ def _who(source: Source, incident: Incident) -> str:
     """Return who an entry is about, marked when only its number says so."""
     lost = Part.PERSON in source.withheld(incident)
     name = source.who(incident) or source.words("not-shown" if lost else "not-given")
-    return f"{name}*" if source.supposed(incident) else name
+    return name + person_mark(source, incident)

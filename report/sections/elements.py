@@ -6,10 +6,13 @@ from datetime import date
 
 from journal.incident import Incident, Kind, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
+from report.sections.guesses import explained, mark
 from report.sections.overview import SHORT, Named, named, tallies
 from report.source import APART, CONTACT, OTHER, TRACKING, Source
 
 DAYS = 12  # days with the most acts
+MONTHS = ("month", "contact", "tracking", "apart", "other", "all", "after-refusal")
+WIDTHS = (0, 22, 24, 27, 17, 17, 24)  # of the months
 GROUPS = (("contact", CONTACT), ("tracking", TRACKING), ("apart", APART), ("other", OTHER))
 
 
@@ -58,6 +61,8 @@ def _spread(source: Source) -> Iterator[Block]:
 def _months(source: Source) -> Table:
     """Return the acts month by month, those without any included: whether they grow."""
     words = source.words
+    # Without a refusal a column of noughts would read as if nothing came after one.
+    columns = MONTHS[:-1] if source.derived.after_acts is None else MONTHS
     rows = []
     by_month: defaultdict[date | None, list[Incident]] = defaultdict(list)
     for incident in source.sorted.since:
@@ -66,16 +71,14 @@ def _months(source: Source) -> Table:
         found = by_month[month.day]
         groups = (_acts(found, kinds) for _, kinds in GROUPS)
         after = sum(i.count for i in found if i.id in source.after)
-        figures = (*groups, month.acts, after)
+        figures = (*groups, month.acts, after)[: len(columns) - 1]
         rows.append(
             Row(((Run(words.month(month.day)),), *((Run(words.count(n)),) for n in figures)))
         )
-    columns = ("month", "contact", "tracking", "apart", "other", "all", "after-refusal")
     header = tuple(words(f"column-{name}") for name in columns)
     numbers = tuple(range(1, len(columns)))
-    return Table(
-        (0, 22, 24, 27, 17, 17, 24), header, tuple(rows), right=numbers, whole=len(rows) <= SHORT
-    )
+    widths = WIDTHS[: len(columns)]
+    return Table(widths, header, tuple(rows), right=numbers, whole=len(rows) <= SHORT)
 
 
 def _month(source: Source, incident: Incident) -> date | None:
@@ -108,16 +111,18 @@ def _apart(source: Source) -> Iterator[Block]:
     yield Heading(words("apart"))
     names = ("stalking", "threat", "beating", "privacy", "marriage")
     yield Para(words("apart-intro", **{name: source.cite(name) for name in names}), "intro")
-    header = tuple(words(f"column-{name}") for name in ("entry", "when", "kind", "place"))
-    yield Table((12, 50, 45, 0), header, tuple(_apart_row(source, i) for i in found), right=(0,))
+    header = tuple(words(f"column-{name}") for name in ("entry", "moment", "kind", "place"))
+    rows = tuple(_apart_row(source, i) for i in found)
+    table = Table((12, 50, 45, 0), header, rows, right=(0,))
+    yield from explained(source, table, found, frozenset({Part.WHEN, Part.KIND, Part.PLACE}))
 
 
 def _apart_row(source: Source, incident: Incident) -> Row:
     words = source.words
     cells = (
         str(incident.number),
-        " ".join(words.when(incident.when)),
-        words(f"kind-{incident.kind.value}"),
-        words.place(incident.place),
+        " ".join(words.when(incident.when)) + mark(incident, Part.WHEN),
+        words(f"kind-{incident.kind.value}") + mark(incident, Part.KIND),
+        words.place(incident.place) + mark(incident, Part.PLACE),
     )
     return Row(tuple((Run(cell),) for cell in cells))

@@ -117,7 +117,7 @@ def free(source: Source) -> Iterator[Free]:
 def _texts(fact: Told) -> Iterable[tuple[str, str]]:
     match fact:
         case Refusal():
-            return (("words", fact.words),)
+            return (("refused", fact.words),)
         case Harm():
             return (("words", fact.words), ("words", fact.amount_words))
         case Act():

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from journal.incident import Incident, Kind, Part
 from journal.times import Precision
+from report.sections.guesses import mark
 from report.source import Source
 
 MANY: Final = 300  # rows: up to here the chronology shows every entry by itself
@@ -41,6 +42,10 @@ class Series:
     def times(self) -> str:
         """Return the hours, in the order of the entries."""
         return ", ".join(filter(None, map(_clock, self.incidents)))
+
+    def mark(self, part: Part) -> str:
+        """Return the asterisk when a part of one of them is only a guess."""
+        return max(mark(incident, part) for incident in self.incidents)
 
 
 def series(source: Source) -> tuple[Series, ...]:

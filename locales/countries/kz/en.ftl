@@ -11,7 +11,7 @@ phone-women-help = contact centre for families, women and children: day and nigh
 help-example = called 5 times from 8 701 123 45 67 yesterday at 21:40
 handing-always =
     Do not delete chats, calls and files from your phone: you may be asked to show them.
-    Once it is filed, this person may act worse. Think beforehand where and with whom you can stay; { $women } gives advice day and night, free of charge.
+    Once it is filed, this person's behaviour may get worse. Think beforehand where and with whom you can stay; { $women } gives advice day and night, free of charge.
     If you are in danger right now: { $police } or { $emergency }. This is a reminder, not legal advice.
 
 # ---- places
@@ -90,13 +90,13 @@ report-hook-rights = Infringement of rights and freedoms: private life, freedom 
 report-hook-damage = Damage and expenses
 report-hook-hardship = Difficult situation in life
 report-hook-other = Other consequences: fear, health, psychological pressure
-report-about-is = This is the applicant’s document, which she may present to be added to the case materials ({ $documents }, { $presenting }). It holds what she states and the files received from her.
+report-about-is = This is a document of the applicant, who may present it to be added to the case materials ({ $documents }, { $presenting }). It holds what the applicant states and the files received from the applicant.
 report-about-not = It is neither an expert opinion nor a procedural record. Its information can be used as evidence only once it is recorded in the way the law sets ({ $fixing }). The device and the original files can be examined.
 case-refusal-why = When you said no. What came after the first refusal is counted apart: this is “against the will”.
 case-harm-why = What it did to your life. The law asks about substantial harm.
 case-gap-harm = There are no consequences: fear, sleep, a doctor, another way home, expenses, work. The law asks about substantial harm.
 case-gap-complaint = Nothing was filed yet. A case is not usually opened without the complaint of the person it happened to. Once you have filed, note the number and the day.
-case-terms-note = Working days are counted with the public holidays; days off that were moved, and Kurban Ait, are not taken into account.
+case-terms-note = Public holidays are taken into account, except Kurban Ait; days off that were moved are not.
 
 # ---- what the statement asks for
 
@@ -109,7 +109,7 @@ report-ask-requirements = to apply to the court for special requirements on the 
 report-ask-approach = to consider a ban on approaching me ({ $approach });
 report-warned = I have been warned of criminal liability for a knowingly false report ({ $article }). What I state is true.
 statement-police = Earlier reports, protective orders, decisions (number, date, body)
-statement-ask = I ask you to register this report (KUI, ERDR), to recognise me as the victim and to prosecute the guilty person under { $stalking }. This report is my complaint ({ $complaint }). Details are in the annex.
+statement-ask = I ask you to register this report (KUI, ERDR), to recognise me as the victim and to prosecute the guilty person under { $stalking }. This report is my complaint ({ $complaint }).
 statement-signature = Signature (digital signature)
 
 # ---- police and court
@@ -196,14 +196,20 @@ case-filing-office-ask = To which office or department?
 case-filing-proof-ask = What confirms it: a slip, an SMS, a screenshot? You can send the file right here.
 case-term-answer-over = The answer to your appeal was due by { $day }. If there is none, you may complain to the prosecutor.
 complaint-guide = A short text of a complaint. Tap it to copy it, and read it before you send it: it is made from your notes, the blanks are yours to fill in. It can be filed through the same E-otinish portal or with the prosecutor's office. This message disappears after { $span }.
-complaint-answer = This complaint is filed because the term of appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). The term for an answer is { $term ->
+complaint-answer = This complaint is filed because the term for answering appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). The term for an answer is { $term ->
     [one] { $term } working day
    *[other] { $term } working days
-} ({ $article }), by my count until { $day }. As of { $today } I have no answer.
+} ({ $article }), by my count up to and including { $day }. As of { $today } I have no answer.
 complaint-answer-ask = I ask you to check how my appeal is being considered, to see to it that I am answered, and to tell me the result.
 complaint-redirect = This complaint is filed because the term for passing on appeal No. { $number } has expired. On { $filed } I filed appeal No. { $number } through E-otinish (with: { $office }). If another office is competent, the term for passing it on is { $term ->
     [one] { $term } working day
    *[other] { $term } working days
-} ({ $article }), by my count until { $day }. As of { $today } I have no notice that it was passed on.
+} ({ $article }), by my count up to and including { $day }. As of { $today } I have no notice that it was passed on.
 complaint-redirect-ask = I ask you to tell me where my appeal is, and to pass it on to the office that has to consider it if that was not done yet.
 complaint-registered = If the appeal contains a report of a criminal offence, I ask you to check whether it was registered ({ $registration }) and to tell me its number. If it was refused, please take this as a complaint against the refusal ({ $refusal }).
+reporting-statement-short-e-otinish = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
+reporting-statement-full-e-otinish = The full text, where the field holds more.
+reporting-statement-short-app102 = The short text, for the field in the app. Tap to copy it, then fill in the blanks.
+reporting-statement-full-app102 = The full text, where the field holds more.
+reporting-statement-short-paper = The short text, if you would rather copy it out by hand. Tap to copy it, then fill in the blanks.
+reporting-statement-full-paper = The full text, to print and sign.

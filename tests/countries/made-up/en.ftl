@@ -117,3 +117,7 @@ complaint-redirect = On { $filed } I sent no. { $number } to { $office }. It had
 } ({ $article }), by { $day }. On { $today } I know of nothing.
 complaint-redirect-ask = Please say where it is.
 complaint-registered = Please say whether it stands in the book ({ $registration }); if it was refused, this is a complaint ({ $refusal }).
+reporting-statement-short-e-otinish = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
+reporting-statement-full-e-otinish = The full text, where the field holds more.
+reporting-statement-short-paper = The short text, if you would rather copy it out by hand. Tap to copy it, then fill in the blanks.
+reporting-statement-full-paper = The full text, to print and sign.

@@ -90,3 +90,7 @@ complaint-answer-ask = Маған жауап берілуін қадағалау
 complaint-redirect = { $filed } мен № { $number } жібердім (қайда: { $office }). { $term } жұмыс күні ішінде ({ $article }), { $day } дейін қайта жіберуі керек еді. { $today } маған ештеңе белгісіз.
 complaint-redirect-ask = Оның қайда екенін айтуды сұраймын.
 complaint-registered = Ол кітапта тұр ма ({ $registration }), айтуды сұраймын; қабылданбаса, бұл – шағым ({ $refusal }).
+reporting-statement-short-e-otinish = Арыздың қысқа мәтіні — порталдағы өріске. Көшіру үшін басыңыз да, бос жерлерін толтырыңыз.
+reporting-statement-full-e-otinish = Толық мәтіні — өріске көбірек сыйса.
+reporting-statement-short-paper = Арыздың қысқа мәтіні — қолмен көшіріп жазған ыңғайлы болса. Көшіру үшін басыңыз да, бос жерлерін толтырыңыз.
+reporting-statement-full-paper = Толық мәтіні — басып шығарып, қол қоюға.

@@ -126,3 +126,7 @@ complaint-redirect = { $filed } я отправила № { $number } (куда:
 } ({ $article }), до { $day }. На { $today } мне ничего не известно.
 complaint-redirect-ask = Прошу сказать, где оно.
 complaint-registered = Прошу сказать, стоит ли оно в книге ({ $registration }); если отказали, это жалоба ({ $refusal }).
+reporting-statement-short-e-otinish = Короткий текст заявления — для поля на портале. Коснитесь, чтобы скопировать, и заполните пропуски.
+reporting-statement-full-e-otinish = Полный текст — если поле вмещает больше.
+reporting-statement-short-paper = Короткий текст заявления — если удобнее переписать его от руки. Коснитесь, чтобы скопировать, и заполните пропуски.
+reporting-statement-full-paper = Полный текст — чтобы распечатать и подписать.
