@@ -43,6 +43,8 @@ class Kind(StrEnum):
     DAMAGE = "damage"
     THREAT = "threat"
     VIOLENCE = "violence"
+    BLACKMAIL = "blackmail"
+    PRIVACY = "privacy"  # made public, or read, without her leave
     OTHER = "other"
 
 

@@ -254,9 +254,26 @@ def test_threats_are_listed_apart() -> None:
     """The article on stalking is about acts without violence."""
     document = report(incident(1), incident(2, kind=Kind.THREAT))
 
-    assert "Угрозы, насилие, ущерб" in headings(document)
+    assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" in headings(document)
     assert "дать правовую оценку сведениям" in said(document)
-    assert "Угрозы, насилие, ущерб" not in headings(report(incident(1)))
+    assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" not in headings(report(incident(1)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [(Kind.BLACKMAIL, "шантаж"), (Kind.PRIVACY, "разглашение или просмотр личного")],
+)
+def test_blackmail_and_private_life_are_listed_apart(kind: Kind, named: str) -> None:
+    """In the section for a legal assessment with the articles, beside threats."""
+    document = report(incident(1), incident(2, kind=kind))
+
+    assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" in headings(document)
+    assert "Прошу дать им правовую оценку, в том числе по" in said(document)
+    assert [named] in [
+        [row.cells[2][0].text for row in b.rows]
+        for b in document.blocks
+        if isinstance(b, Table) and b.header[:1] == ("№",) and len(b.header) == 4
+    ]
 
 
 def headings(document: Document) -> list[str]:

@@ -134,11 +134,12 @@ def test_nobodys_words_are_in_it() -> None:
     assert "+7 701 123 4567 – 1 случай" in whole
 
 
-def test_threats_and_the_time_before_the_law_are_not_counted_as_contact() -> None:
+@pytest.mark.parametrize("kind", [Kind.THREAT, Kind.BLACKMAIL, Kind.PRIVACY])
+def test_what_is_told_apart_and_the_time_before_the_law_are_no_contact(kind: Kind) -> None:
     """Each number means what the sentence says."""
     done = made(
         incident(1, count=2),
-        incident(2, kind=Kind.THREAT),
+        incident(2, kind=kind),
         incident(3, when=when("2025-09-01 12:00")),
     )
     [whole] = done.full

@@ -27,7 +27,7 @@ SECOND_PAGE = (
     Part.VEHICLE,
     Part.CHILDREN,
 )
-DANGER = frozenset({Kind.VISIT, Kind.THREAT, Kind.VIOLENCE, Kind.FOLLOWING})
+DANGER = frozenset({Kind.VISIT, Kind.THREAT, Kind.BLACKMAIL, Kind.VIOLENCE, Kind.FOLLOWING})
 
 OPTIONS: dict[Part, tuple[str, ...]] = {
     Part.KIND: tuple(Kind),

@@ -32,7 +32,7 @@ report-work = Place of work
 
 report-request = Request
 report-request-intro = On the grounds set out in this document I ask you:
-report-ask-apart = to give a legal assessment of what is set out in the section on threats, violence and damage;
+report-ask-apart = to give a legal assessment of what is set out in the section on threats, violence, blackmail, private life and damage;
 report-ask-people = to establish whose the numbers and accounts named here are and who used them;
 report-ask-file = to add this document and the attached files to the case materials ({ $documents }, { $presenting }).
 report-ask-details = to request call records from the telephone operators, hidden numbers included ({ $answers });
@@ -74,7 +74,7 @@ report-told-days = Days with incidents: { $days }. The longest run of such days 
 report-told-busiest = Most incidents on one day: { $acts } ({ $date }).
 report-told-night = Calls at night, from 22:00 to 06:00: { $acts }.
 report-told-refusal = Incidents after the first refusal of contact: { $acts }.
-report-told-apart = Threats, violence and damage among them: { $acts }; they have a section of their own.
+report-told-apart = Threats, violence, blackmail, intrusion into private life and damage among them: { $acts }; they have a section of their own.
 report-told-uncounted = Not counted (number of entries): without a known date – { $undated }, before { $law } – { $before }, the applicant’s own acts – { $hers }, withdrawn – { $withdrawn }.
 
 report-months = By month
@@ -114,7 +114,7 @@ report-group-tracking = Tracking and following
 report-group-other = Other
 report-counting = How it was counted: an entry counts as many times as the incidents it names; a span of time belongs to the day it began; days and hours are local. Every number can be checked against the chronology.
 
-report-apart = Threats, violence, damage
+report-apart = Threats, violence, blackmail, private life, damage
 
 report-chronology = Chronology
 report-chronology-intro = A number is given when an entry is written and never changes; the order is that of the events. Times are local, with their offset from UTC. Descriptions are in the applicant’s own words. “After the refusal” means later than the refusal it is measured by; “while … was valid” is a possible breach of an order.
@@ -192,6 +192,8 @@ report-kind-third-party = through a third party
 report-kind-damage = damage to property
 report-kind-threat = threat
 report-kind-violence = violence
+report-kind-blackmail = blackmail
+report-kind-privacy = private life made public or looked into
 report-kind-other = other
 
 report-place-home = home
@@ -467,7 +469,7 @@ report-days = By day
 report-days-most = Days with the most incidents
 report-column-contact = Contact
 report-column-tracking = Tracking
-report-column-apart = Threats, violence, damage
+report-column-apart = Set out apart
 report-column-other = Other
 report-column-all = All
 report-column-after-refusal = After the refusal
