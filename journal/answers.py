@@ -18,6 +18,7 @@ from journal.phones import Number
 from journal.times import Precision, When
 
 NOBODY, NOTHING, REFUSED = "nobody", "nothing", "refused"
+MEANS = ("phone", "whatsapp", "telegram", "instagram")
 # After these answers one more question makes sense: which café, who told her, in her own words.
 FOLLOWED_UP = frozenset({Part.PLACE, Part.KNOWS, Part.EFFECT})
 
@@ -90,6 +91,7 @@ _TAPPED: dict[Part, Callable[[str, Moment], JsonValue]] = {
     Part.ANSWER: _offered(NOTHING, REFUSED),
     Part.EFFECT: lambda value, _: Effect(Level(int(value))).to_json(),
     Part.CHILDREN: _offered("yes", "no"),
+    Part.MEANS: _offered(*MEANS),
 }
 
 

@@ -58,6 +58,7 @@ class Part(StrEnum):
     DIRECTION = "direction"
     DURATION = "duration"
     NUMBER = "number"
+    MEANS = "means"  # telephone, or which messenger
     PERSON = "person"
     PLACE = "place"
     QUOTE = "quote"
@@ -65,6 +66,7 @@ class Part(StrEnum):
     KNOWS = "knows"
     ANSWER = "answer"
     VEHICLE = "vehicle"
+    SIGNS = "signs"  # clothes, what was in his hands
     CHILDREN = "children"
     EFFECT = "effect"
     UNTAKEN = "untaken"  # name and size of a file too big to be fetched

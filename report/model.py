@@ -28,7 +28,8 @@ class Blanket(StrEnum):
     ``NAMES`` are the names she gave people: they become «person 1», «person 2», and her own words
     for somebody in an entry are left out. Her own data and the witnesses have their own choices.
     ``PLACES`` keep the kind of place (home, work) and lose the words and the pin. ``NUMBERS`` are
-    telephone numbers and accounts, ``WITNESSES`` the mark that somebody saw it. ``FILES`` keep their
+    telephone numbers and accounts and what messenger it was, ``VEHICLES`` also what he looked like,
+    ``WITNESSES`` the mark that somebody saw it. ``FILES`` keep their
     place in the inventory with the hash and lose the name, the caption and the picture.
     """
 

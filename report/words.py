@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date
 
+from journal.answers import MEANS
 from journal.canonical import JsonValue
 from journal.case import Period
 from journal.errors import FormatError
@@ -195,7 +196,7 @@ class Words:
                 return self.duration(seconds)
             case Part.UNTAKEN, {"name": str(name), "size": int(size)}:
                 return f"{name}, {self.size(size)}"
-            case ((Part.DIRECTION | Part.CHILDREN | Part.ANSWER | Part.WITNESS), str(text)):
+            case _, str(text) if part in OFFERED:
                 return self.option(part.value, text, OFFERED[part])
         return str(value) if isinstance(value, str | int) else "?"
 
@@ -205,6 +206,7 @@ OFFERED: Final = {
     Part.CHILDREN: ("yes", "no"),
     Part.ANSWER: ("nothing", "refused"),
     Part.WITNESS: ("nobody",),
+    Part.MEANS: MEANS,
 }
 
 

@@ -221,6 +221,8 @@ def test_every_side_of_an_entry_is_told() -> None:
         parts={
             Part.EFFECT: Effect(Level.VERY, "не спала").to_json(),
             Part.VEHICLE: "белая Camry",
+            Part.SIGNS: "чёрная куртка, в руке нож",
+            Part.MEANS: "whatsapp",
             Part.CHILDREN: "yes",
             Part.ANSWER: "nothing",
             Part.DURATION: 75,
@@ -238,6 +240,8 @@ def test_every_side_of_an_entry_is_told() -> None:
         "со слов другого лица: соседка",
         "очень сильно: не спала",
         "Транспорт: белая Camry",
+        "Приметы: чёрная куртка, в руке нож",
+        "WhatsApp",
         "Присутствие детей: да",
         "Ответ заявителя: не последовал",
         "1 мин 15 с",
