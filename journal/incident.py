@@ -20,6 +20,7 @@ BlobId = NewType("BlobId", UUID)
 
 Member = TypeVar("Member", bound=StrEnum)
 
+PDF = "application/pdf"
 MAX_WORDS = 4096  # characters; Bot API sendMessage, "1-4096 characters after entities parsing"
 
 
@@ -242,6 +243,11 @@ class Exhibit:
     def is_picture(self) -> bool:
         """Return whether a small copy of it belongs in a report; decided by name, not trust."""
         return self.via is Via.PHOTO or self.mime.startswith("image/")
+
+    @property
+    def is_paged(self) -> bool:
+        """Return whether its pages can be counted; decided by name, not trust."""
+        return self.mime == PDF
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pytest
 from journal.applicant import Applicant
 from journal.errors import NothingToReportError
 from journal.incident import (
+    PDF,
     Effect,
     How,
     Incident,
@@ -299,6 +300,23 @@ def test_every_file_is_in_the_inventory_and_photos_in_the_appendix() -> None:
     assert [row.notes[0].text for row in inventory.rows] == [file.sha256 for file in files]
     assert [picture.label for picture in document.pictures] == ["12.1"]
     assert "фото (сжато Telegram)" in document.pictures[0].caption[-1]
+
+
+def test_the_inventory_counts_pages() -> None:
+    """A picture is one page, a PDF as many as were counted; of anything else there are none."""
+    decision, broken, voice, bare = (
+        exhibit(1, name="решение.pdf", mime=PDF, via=Via.DOCUMENT),
+        exhibit(2, name="битый.pdf", mime=PDF, via=Via.DOCUMENT),
+        exhibit(3, name="голос.ogg", mime="audio/ogg", via=Via.VOICE),
+        exhibit(1, name="тайна.pdf", mime=PDF, via=Via.DOCUMENT),
+    )
+    kept = incident(1, exhibits=(decision, broken, voice, exhibit(4)))
+    secret = incident(2, exhibits=(bare,))
+    pages = {decision.blob: 12, bare.blob: 34}
+    document = report(kept, secret, pages=pages, bare=frozenset({secret.id}))
+    rows = table(document, "Имя файла").rows
+
+    assert [row.cells[4][0].text for row in rows] == ["12", "—", "—", "1", "—"]
 
 
 def test_empty_sections_are_left_out() -> None:

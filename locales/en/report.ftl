@@ -264,6 +264,7 @@ report-column-file = File
 report-column-name = File name
 report-column-via = How received
 report-column-size = Size, bytes
+report-column-pages = Pages
 report-column-received = Received
 report-file-withdrawn = withdrawn
 report-file-unnamed = no name

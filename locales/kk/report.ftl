@@ -240,6 +240,7 @@ report-column-file = Файл
 report-column-name = Файл атауы
 report-column-via = Қалай алынды
 report-column-size = Көлемі, байт
+report-column-pages = Бет саны
 report-column-received = Қашан алынды
 report-file-withdrawn = қайтарып алынған
 report-file-unnamed = атаусыз

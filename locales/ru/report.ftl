@@ -269,6 +269,7 @@ report-column-file = Файл
 report-column-name = Имя файла
 report-column-via = Как получен
 report-column-size = Размер, байт
+report-column-pages = Стр.
 report-column-received = Получен
 report-file-withdrawn = отозван
 report-file-unnamed = без имени
