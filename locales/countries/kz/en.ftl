@@ -164,7 +164,7 @@ handing-guide-e-otinish =
     1. Save the files where only you can look.
     2. Open eotinish.kz. On a phone you sign in through eGov Mobile, on a computer with your digital signature and the program NCALayer. You also need a code sent by SMS from 1414: it comes to the number linked to your eGov.
     3. If he may have your SIM card, your phone or your signature, it is better to file in person, on paper.
-    4. The kind of appeal is a statement. To whom: the police department of the region or city where it happened.
+    4. The kind of appeal is a statement (“zayavlenie”), from one person. The region is where it happened, the addressee the police department of that region or city. As category choose the one closest to offences and public safety. The names on the portal may differ a little.
     5. Paste the short text, fill in the blanks, attach the files in order.
     6. For the answer give a phone number that only you hold in your hands: an SMS will come to it.
     7. Sign it. Write down the number and the date, and tap the button below.
