@@ -105,6 +105,12 @@ LATE: Final = _wanted("""
     complaint-redirect number filed office term article day today
     complaint-redirect-ask
     complaint-registered registration refusal
+    court-guide refusal span
+    court-to
+    court-title
+    court-body number filed office today
+    court-law registration refusal
+    court-ask
 """)
 """About the terms of an office: of a country whose portal has them."""
 

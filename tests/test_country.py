@@ -160,6 +160,8 @@ async def look_at_the_case(heard: Heard, language: str) -> None:
     await heard.click(say("terms-complaint"))
     assert LAW.cite("redirect", language) in str(heard)
     assert say("complaint-redirect-ask") in str(heard)
+    await heard.click(say("terms-court"))
+    assert say("court-ask") in str(heard)
     await heard.send("/case")
     await heard.click(say("case-order-all"))
     await heard.click(say("case-add"))

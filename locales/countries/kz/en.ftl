@@ -207,6 +207,14 @@ complaint-redirect = This complaint is filed because the term for passing on app
 } ({ $article }), by my count up to and including { $day }. As of { $today } I have no notice that it was passed on.
 complaint-redirect-ask = I ask you to tell me where my appeal is, and to pass it on to the office that has to consider it if that was not done yet.
 complaint-registered = If the appeal contains a report of a criminal offence, I ask you to check whether it was registered ({ $registration }) and to tell me its number. If it was refused, please take this as a complaint against the refusal ({ $refusal }).
+court-guide = A short text of a complaint to the court. A refusal to accept a report can be appealed to the prosecutor or to the court ({ $refusal }). If you have a document on its registration, you do not need this text. Which court it is and how to file, better ask a lawyer. Tap the text to copy it, read it and fill in the blanks. This message disappears after { $span }.
+court-to = To the court
+court-title = COMPLAINT about a refusal to accept or to register a report of a criminal offence
+court-body =
+    On { $filed } I filed a report of a criminal offence through E-otinish: appeal No. { $number } (with: { $office }). As of { $today } I have no document on its registration.
+    What I was told, if anything: ____________
+court-law = The body of criminal prosecution has to accept and register a report; the applicant is given a document on its registration ({ $registration }). A refusal to accept a report is not allowed and can be appealed to the prosecutor or to the court ({ $refusal }).
+court-ask = I ask you to examine whether my report was accepted and registered; if it was refused or not registered, to oblige the body to accept and register it and to give me a document on its registration. Please inform me of the decision. Annex: a copy of the report and particulars of its filing.
 reporting-statement-short-e-otinish = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
 reporting-statement-full-e-otinish = The full text, where the field holds more.
 reporting-statement-short-app102 = The short text, for the field in the app. Tap to copy it, then fill in the blanks.

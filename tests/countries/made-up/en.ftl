@@ -117,6 +117,12 @@ complaint-redirect = On { $filed } I sent no. { $number } to { $office }. It had
 } ({ $article }), by { $day }. On { $today } I know of nothing.
 complaint-redirect-ask = Please say where it is.
 complaint-registered = Please say whether it stands in the book ({ $registration }); if it was refused, this is a complaint ({ $refusal }).
+court-guide = A short complaint to the elders ({ $refusal }). It disappears in { $span }.
+court-to = To the elders
+court-title = COMPLAINT TO THE ELDERS
+court-body = On { $filed } I sent no. { $number } to { $office }. By { $today } I saw nothing in the book.
+court-law = It must be written into the book ({ $registration }); a refusal can be told to the elders ({ $refusal }).
+court-ask = Please look and write it down.
 reporting-statement-short-e-otinish = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
 reporting-statement-full-e-otinish = The full text, where the field holds more.
 reporting-statement-short-paper = The short text, if you would rather copy it out by hand. Tap to copy it, then fill in the blanks.

@@ -126,6 +126,12 @@ complaint-redirect = { $filed } я отправила № { $number } (куда:
 } ({ $article }), до { $day }. На { $today } мне ничего не известно.
 complaint-redirect-ask = Прошу сказать, где оно.
 complaint-registered = Прошу сказать, стоит ли оно в книге ({ $registration }); если отказали, это жалоба ({ $refusal }).
+court-guide = Короткая жалоба старейшинам ({ $refusal }). Исчезнет через { $span }.
+court-to = Старейшинам
+court-title = ЖАЛОБА СТАРЕЙШИНАМ
+court-body = { $filed } я отправила № { $number } (куда: { $office }). На { $today } записи в книге я не видела.
+court-law = В книгу обязаны записать ({ $registration }); об отказе можно сказать старейшинам ({ $refusal }).
+court-ask = Прошу проверить и записать.
 reporting-statement-short-e-otinish = Короткий текст заявления — для поля на портале. Коснитесь, чтобы скопировать, и заполните пропуски.
 reporting-statement-full-e-otinish = Полный текст — если поле вмещает больше.
 reporting-statement-short-paper = Короткий текст заявления — если удобнее переписать его от руки. Коснитесь, чтобы скопировать, и заполните пропуски.
