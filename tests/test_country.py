@@ -400,6 +400,9 @@ def test_the_start_names_the_file(tmp_path: Path) -> None:
     wrong.write_text('country = "KZ"', "utf-8")
     with pytest.raises(CountryError, match=r"wrong\.toml: law\.checked: this key is missing"):
         settle(wrong, SENTENCES)
+    wrong.write_text(FILE.read_text("utf-8").replace('starts = ["case-"]', 'starts = ["fall-"]'))
+    with pytest.raises(CountryError, match=r"wording: no group has the beginning of case-"):
+        settle(wrong, SENTENCES)
     with pytest.raises(CountryError, match="office-dale"):
         settle(FILE, KAZAKHSTAN)
 
