@@ -17,7 +17,7 @@ from handlers.later import Later
 from handlers.screens import Screen, Toast, card
 from handlers.states import Correcting, Question
 from handlers.unlocking import Awaited
-from journal.answers import FOLLOWED_UP, Moment, tapped, typed
+from journal.answers import FOLLOWED_UP, Moment, answered, tapped
 from journal.canonical import JsonValue
 from journal.desk import Desk, Sheet
 from journal.errors import ExpiredError
@@ -159,8 +159,9 @@ async def answer(
     """A typed answer; the question stays open when it is not understood."""
     question = await Question.read(state)
     present = Moment(cards.chat.clock(), settings.zone, cards.law)
-    value = typed(question.part, message.text or "", present, question.before)
-    sheet = await _amend(amend_incident, cards, pen, question.subject, question.part, value)
+    said = answered(question.part, message.text or "", present, question.before)
+    owner, subject = cards.chat.owner, question.subject
+    sheet = await amend_incident(owner, pen, subject, {question.part: said})
     await state.clear()
     await cards.chat.sweep_soon(question.screen)
     await cards.show(message, sheet)

@@ -94,10 +94,10 @@ def lines(texts: Texts, incident: Incident) -> list[str]:
 
 def guess_note(texts: Texts, incident: Incident) -> str:
     """Say what a guess is; of a day named at night, which of two days it was taken for."""
-    zone, when = ZoneInfo(incident.zone), incident.when
-    written = incident.recorded_at.astimezone(zone)
-    if not incident.guessed(Part.WHEN) or when is None or when.at is None:
+    zone, when, version = ZoneInfo(incident.zone), incident.when, incident.latest(Part.WHEN)
+    if version is None or not version.guessed or when is None or when.at is None:
         return texts("guess-note")
+    written = version.recorded_at.astimezone(zone)
     before = when.at.astimezone(zone).date() == written.date() - timedelta(1)
     if not at_night(written, zone) or not (before or when.precision is Precision.DAY):
         return texts("guess-note")
