@@ -25,6 +25,8 @@ from locales import Texts
 LONGEST: Final = 1000  # characters of a value that Fluent is given; its own limit is 2 500
 _LOCALES: Final = {"en": "en_GB"}  # the day before the month, as in the other two languages
 _NUMERIC: Final = {"kk": "dd.MM.yyyy", "ru": "dd.MM.yyyy", "en": "d MMM yyyy"}
+_AXIS: Final = {"kk": "dd.MM.yy", "ru": "dd.MM.yy", "en": "d MMM yy"}
+_AXIS_MONTHS: Final = {"kk": "MM.yyyy", "ru": "MM.yyyy", "en": "MMM yyyy"}
 _MONTHS: Final = {"kk": "yyyy 'ж.' MMMM"}  # the year comes first
 _SPACE: Final = "\u00a0"
 
@@ -61,6 +63,11 @@ class Words:
     def month(self, day: date) -> str:
         """Return a month with its year, in the order of the language."""
         return _formatted(day, _MONTHS.get(self.texts.language, "LLLL yyyy"), self.locale)
+
+    def axis(self, day: date, *, months: bool) -> str:
+        """Return a day, or its month, as short as the axis of a chart needs it."""
+        patterns = _AXIS_MONTHS if months else _AXIS
+        return _formatted(day, patterns[self.texts.language], self.locale)
 
     def weekdays(self) -> tuple[str, ...]:
         """Return the short names of the days, Monday first."""
