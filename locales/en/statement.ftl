@@ -43,3 +43,4 @@ statement-file = { $name }, { $pages ->
 statement-refused = { $told }; the words are in the annex
 statement-cost = expenses given – { $amount }
 statement-refused-again = refused again: { $count }
+statement-signed = Applicant

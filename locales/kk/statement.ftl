@@ -22,3 +22,4 @@ statement-file = { $name }, { $pages } бет, SHA-256 { $sha256 }
 statement-refused = { $told }; сөздері – қосымшада
 statement-cost = көрсетілген шығындар – { $amount }
 statement-refused-again = қайталап бас тарту саны: { $count }
+statement-signed = Арыз беруші

@@ -51,3 +51,4 @@ statement-file = { $name }, { $pages ->
 statement-refused = { $told }; слова – в приложении
 statement-cost = указанные расходы – { $amount }
 statement-refused-again = повторных отказов: { $count }
+statement-signed = Заявитель
