@@ -27,6 +27,7 @@ def _wanted(lines: str) -> Wanted:
 
 ALWAYS: Final = _wanted("""
     help-example
+    recording-note
     disclosing-offices
     money amount
     case-harm-amount-ask

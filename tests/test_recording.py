@@ -86,6 +86,21 @@ async def test_by_day_an_hour_to_come_is_refused(stage: Stage, writer: Person) -
     assert "21:40" in writer.last_message.text
 
 
+async def test_what_may_become_of_a_recording_is_said_once(stage: Stage, writer: Person) -> None:
+    """Above the card of the first sound or video; pictures and papers are no recordings."""
+    said = RU("recording-note")
+    await writer.send_photo(samples.photo(), "у двери")
+    assert said not in str([sent.text for sent in writer.from_bot])
+
+    await writer.send_voice(samples.VOICE)
+    await writer.send_document(samples.VIDEO, "камера.mp4", "video/mp4", "камера у двери")
+    assert [sent.text for sent in writer.from_bot].count(said) == 1
+    assert writer.last_message.text.startswith("✓")
+    settings = await stage.app.storage.accounts.settings(OwnerId(writer.id))
+    assert settings is not None
+    assert settings.advised
+
+
 async def test_an_album_of_ten_is_one_entry(stage: Stage, writer: Person) -> None:
     """Ten messages, one card, ten files."""
     await writer.send_album(pictures(10), "его машина")

@@ -9,6 +9,8 @@ phone-police-help = police
 phone-emergency-help = the single emergency number
 phone-women-help = contact centre for families, women and children: day and night, free, also anonymous
 help-example = called 5 times from 8 701 123 45 67 yesterday at 21:40
+# Baker McKenzie, Kazakhstan, ch. 5 (sure: C): such recordings “may be treated as inadmissible”.
+recording-note = About sound and video: a recording of another person who did not know of it may not be accepted officially. Better ask a lawyer about it. There is no need to make such recordings on purpose.
 handing-always =
     Do not delete chats, calls and files from your phone: you may be asked to show them.
     Once it is filed, this person's behaviour may get worse. Think beforehand where and with whom you can stay; { $women } gives advice day and night, free of charge.

@@ -5,6 +5,7 @@ phone-emergency = the boats
 phone-police-help = the watch of the lakes
 phone-emergency-help = the boats that come at once
 help-example = called 5 times from 555 1234 yesterday at 21:40
+recording-note = The elders may not listen to a recording that somebody did not know of.
 handing-always = Keep everything on the phone. If it is dangerous now, call { $police } or { $emergency }.
 zone-reykjavik = Lakeside
 zone-faroe = Far Island

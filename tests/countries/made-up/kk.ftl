@@ -5,6 +5,7 @@ phone-emergency = қайықтар
 phone-police-help = көл күзеті
 phone-emergency-help = бірден келетін қайықтар
 help-example = кеше 21:40-та 555 1234 нөмірінен 5 рет қоңырау шалды
+recording-note = Басқа адам білмеген жазбаны ақсақалдар тыңдамауы мүмкін.
 handing-always = Телефоннан ештеңені өшірмеңіз. Дәл қазір қауіпті болса, { $police } немесе { $emergency } нөміріне қоңырау шалыңыз.
 zone-reykjavik = Көл жағасы
 zone-faroe = Алыс арал

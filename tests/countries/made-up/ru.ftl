@@ -5,6 +5,7 @@ phone-emergency = лодки
 phone-police-help = озёрная стража
 phone-emergency-help = лодки, которые приходят сразу
 help-example = звонил 5 раз с 555 1234 вчера в 21:40
+recording-note = Запись без ведома другого старейшины могут не слушать.
 handing-always = Ничего не удаляйте в телефоне. Если опасно прямо сейчас, звоните { $police } или { $emergency }.
 zone-reykjavik = Приозёрье
 zone-faroe = Дальний остров
