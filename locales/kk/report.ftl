@@ -174,7 +174,7 @@ report-kind-damage = мүлікті бүлдіру
 report-kind-threat = қорқыту
 report-kind-violence = зорлық-зомбылық
 report-kind-blackmail = бопсалау
-report-kind-privacy = жеке өмірге қол сұғу
+report-kind-privacy = жеке мәліметтерді тарату немесе қарау
 report-kind-other = өзге
 
 report-place-home = үй
