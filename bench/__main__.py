@@ -1,7 +1,6 @@
 """``python -m bench [name ...]``: measure, print, and write ``docs/benchmarks.md`` after all."""
 
 import asyncio
-import gc
 import os
 import platform
 import sys
@@ -13,7 +12,8 @@ from tempfile import TemporaryDirectory
 
 from bench import attachments, entries, growth, latency, reminders, reports, unlocking
 from bench.figures import Section
-from bot.__main__ import YOUNG, fastest_loop
+from bot.__main__ import fastest_loop
+from bot.pauses import settle
 
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 GIB = 2**30
@@ -68,11 +68,7 @@ def main(names: list[str]) -> None:
             f"no such measurement: {', '.join(sorted(unknown))}; there are {', '.join(MEASUREMENTS)}"
         )
     begun, sections = time.monotonic(), []
-    # As the bot has it: a full collection over a journal of 10 000 entries stops everything for
-    # a second, and the gaps of the event loop would be those of the benchmark.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(YOUNG)
+    settle()  # as the bot does; else the gaps of the event loop would be the benchmark's own
     for name in names or MEASUREMENTS:
         with asyncio.Runner(loop_factory=fastest_loop()) as runner:
             sections.append(runner.run(measured(name)))

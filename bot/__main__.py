@@ -1,7 +1,6 @@
 """``python -m bot``: read the settings, open the storage, talk, and close everything in order."""
 
 import asyncio
-import gc
 import logging
 import signal
 import sys
@@ -22,6 +21,7 @@ from bot.app import (
 from bot.config import Config, ConfigError, from_environment
 from bot.country import CountryError, choose
 from bot.logs import set_up
+from bot.pauses import Collecting, settle
 from bot.profile import introduce
 from bot.restoring import mark_restored
 from bot.scheduler import alarm
@@ -35,7 +35,6 @@ from vault.unlocking import Derivation
 
 log = logging.getLogger(__name__)
 
-YOUNG = 20_000  # objects between collections; an update makes some thousands that die at once
 MISCONFIGURED = 2  # exit status; a supervisor need not try again
 
 
@@ -74,16 +73,14 @@ async def talk(app: App, folder: Path) -> None:
         app.tasks.every(LOCK_PAUSE, app.lock_idle),
         app.tasks.every(REPLAY_PAUSE, app.polling.replay),
         app.tasks.every(MAINTAIN_PAUSE, lambda: app.storage.maintain(now())),
+        app.tasks.every(MAINTAIN_PAUSE, Collecting(app.storage.accounts.any_open).round),
     ]
     async with asyncio.TaskGroup() as group:
         running = [group.create_task(work) for work in rounds]
         running.append(group.create_task(introduce(app.bot, folder)))
         running.append(group.create_task(app.polling.run()))
         log.info("the notebook is open")
-        # What was imported stays; a full collection over it would stop the loop for 0.2 s.
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(YOUNG)
+        settle()
         with alarm(app.reminding.round):
             await stop.wait()
         for task in running:

@@ -3,6 +3,7 @@
 The choices wait in memory; every button says what shall be, so that a double tap chooses once.
 """
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
@@ -62,7 +63,7 @@ async def look(
         return
     casebook = await journal.casebook()
     draft.ask = Ask.OFFICE if callback_data.do is DisclosingDo.OFFICES else Ask.CHOICES
-    screen = _screen(standing, visit, draft, callback_data, casebook)
+    screen = await asyncio.to_thread(_screen, standing, visit, draft, callback_data, casebook)
     await standing.put(query, visit, draft, screen)
 
 
@@ -82,7 +83,8 @@ async def choose(
     _take(draft, callback_data, casebook, standing)
     draft.ask = Ask.CHOICES
     after = callback_data.model_copy(update={"do": SET_ON[callback_data.do]})
-    await standing.put(query, visit, draft, _screen(standing, visit, draft, after, casebook))
+    screen = await asyncio.to_thread(_screen, standing, visit, draft, after, casebook)
+    await standing.put(query, visit, draft, screen)
 
 
 def _take(draft: Draft, button: DisclosingButton, casebook: Casebook, standing: Standing) -> None:
@@ -235,7 +237,7 @@ async def _settle(draft: Draft, journal: Journal) -> Casebook:
     if draft.ask not in CHOOSING:
         raise ExpiredError
     casebook = await journal.casebook()
-    summary(casebook, draft.span, draft.selection)
+    await asyncio.to_thread(summary, casebook, draft.span, draft.selection)
     draft.ask = Ask.SUMMARY
     return casebook
 
@@ -249,7 +251,8 @@ async def take_office(message: Message, visit: Visit, journal: Journal, standing
     except JournalError as error:
         screen = addressing.offices(visit.texts, visit.law, draft, 0, visit.texts(error.text_key))
     else:
-        screen = standing.choices(visit, draft, await journal.casebook())
+        casebook = await journal.casebook()
+        screen = await asyncio.to_thread(standing.choices, visit, draft, casebook)
     await standing.ask(message, visit, draft, screen)
 
 

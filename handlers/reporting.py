@@ -4,6 +4,7 @@ Answers wait in memory; words typed as an answer work while the journal is locke
 is behind the door.
 """
 
+import asyncio
 from dataclasses import dataclass
 
 from aiogram import F, Router
@@ -122,7 +123,7 @@ def _span(value: str, visit: Visit) -> Span:
 
 async def _about(draft: Draft, span: Span, journal: Journal) -> None:
     """Take the days; a period without entries is said now and not after six more questions."""
-    summary(await journal.casebook(), span)
+    await asyncio.to_thread(summary, await journal.casebook(), span)
     draft.about(span)
 
 

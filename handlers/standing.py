@@ -1,5 +1,6 @@
 """Where she stands before a report: the one screen with the question, and what to show on it."""
 
+import asyncio
 from dataclasses import dataclass, replace
 
 from aiogram.filters import BaseFilter
@@ -76,18 +77,19 @@ class Standing:
         if draft.ask is Ask.WORDS:
             return await self.words(visit, draft, casebook)
         if draft.ask is Ask.CHOICES:
-            return self.choices(visit, draft, casebook, greeting)
+            return await asyncio.to_thread(self.choices, visit, draft, casebook, greeting)
         try:
             return await self._summary(visit, draft, casebook, greeting)
         except NothingToReportError as error:
             # An entry was taken back meanwhile: she can choose again instead of being stuck.
             draft.ask = Ask.CHOICES
-            return self.choices(visit, draft, casebook, visit.texts(error.text_key))
+            said = visit.texts(error.text_key)
+            return await asyncio.to_thread(self.choices, visit, draft, casebook, said)
 
     async def _summary(
         self, visit: Visit, draft: Draft, casebook: Casebook, greeting: str
     ) -> Screen:
-        inside = summary(casebook, draft.span, draft.selection)
+        inside = await asyncio.to_thread(summary, casebook, draft.span, draft.selection)
         disclosed = await self.preview(casebook, wish(visit, draft))
         return screens.summary(visit.texts, draft, inside, disclosed, greeting)
 
@@ -100,7 +102,7 @@ class Standing:
         return hiding.words(visit.texts, draft.selection.words, found, page, said)
 
     def choices(self, visit: Visit, draft: Draft, casebook: Casebook, greeting: str = "") -> Screen:
-        """Return the screen with everything that may be chosen."""
+        """Return the screen with everything that may be chosen; looks at every entry."""
         shown = len(within(casebook, draft.span, draft.selection))
         told = [fact.id for fact in facts(casebook, draft.selection)]
         counts = disclosing.Counts(

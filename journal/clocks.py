@@ -92,8 +92,7 @@ def _zone_of(incident: Incident) -> str:
 
 
 def _of_breach(case: Case, breach: Breach) -> Deadline:
-    happened = breach.incident.when.day() if breach.incident.when else None
-    since = date.fromisoformat(happened) if happened else date.min
+    since = breach.incident.day or date.min
     return Deadline(
         Clock.BREACH,
         breach.until,

@@ -5,8 +5,9 @@ Names follow ``docs/glossary.md``. Knows nothing of sealing, Telegram or documen
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import IntEnum, StrEnum
+from functools import cached_property
 from typing import NewType, Self, TypeVar
 from uuid import UUID
 
@@ -268,12 +269,13 @@ class Retraction:
     reason: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Incident:
     """One thing the other person did, as the writer remembers it.
 
     ``history`` holds every wording of every part, oldest first; ``sequence`` are the places of
-    all its events in the journal.
+    all its events in the journal. What it says is read from the sealed form once: a report asks
+    for the day of each entry a dozen times.
     """
 
     id: IncidentId
@@ -315,12 +317,12 @@ class Incident:
         version = self.latest(part)
         return version.value if version and isinstance(version.value, str) else ""
 
-    @property
+    @cached_property
     def kind(self) -> Kind:
         """Return the kind; ``other`` when nothing said otherwise."""
         return _member(Kind, self.text(Part.KIND)) if self.text(Part.KIND) else Kind.OTHER
 
-    @property
+    @cached_property
     def when(self) -> When | None:
         """Return when it happened; None when she has not said."""
         version = self.latest(Part.WHEN)
@@ -332,29 +334,34 @@ class Incident:
         version = self.latest(Part.COUNT)
         return version.value if version and isinstance(version.value, int) else 1
 
-    @property
+    @cached_property
     def number_used(self) -> Number | None:
         """Return the number or account it came from."""
         version = self.latest(Part.NUMBER)
         return Number.from_json(version.value) if version else None
 
-    @property
+    @cached_property
     def place(self) -> Place | None:
         """Return where it happened."""
         version = self.latest(Part.PLACE)
         return Place.from_json(version.value) if version else None
 
-    @property
+    @cached_property
     def knows(self) -> Knowledge | None:
         """Return how she knows."""
         version = self.latest(Part.KNOWS)
         return Knowledge.from_json(version.value) if version else None
 
-    @property
+    @cached_property
     def effect(self) -> Effect | None:
         """Return how it affected her."""
         version = self.latest(Part.EFFECT)
         return Effect.from_json(version.value) if version else None
+
+    @cached_property
+    def day(self) -> date | None:
+        """Return the day it happened, or began, in the zone it was meant in; None when unknown."""
+        return self.when.day() if self.when else None
 
     @property
     def happened_at(self) -> datetime | None:

@@ -4,6 +4,7 @@ How pages are set is behind ``Press``; here are the number, the selection, and t
 what was disclosed.
 """
 
+import asyncio
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -21,7 +22,7 @@ from journal.incident import Incident, Part
 from journal.law import PORTAL
 from journal.ports import Journal, Pen
 from journal.selection import USUAL, Selection
-from journal.statistics import Tally, day_of, gather
+from journal.statistics import Tally, gather
 from journal.times import Clock, seconds
 
 
@@ -175,7 +176,8 @@ class MakeReport:
         commission = _commission(casebook, wish, self.clock)
         made = await self.press(journal, casebook, commission, progress)
         subject = self.new_id()
-        event = export(subject, disclosure(casebook, commission, made))
+        disclosed = await asyncio.to_thread(disclosure, casebook, commission, made)
+        event = export(subject, disclosed)
         await pen.write(event, once=pen.once("report", subject.hex))
         return made
 
@@ -235,9 +237,7 @@ def within(
 ) -> tuple[Incident, ...]:
     """Return the entries of *span* that are shown, in the order of their numbers."""
     case = read_case(casebook)
-    return tuple(
-        i for i in casebook.incidents if span.holds(day_of(i)) and selection.shows(case, i)
-    )
+    return tuple(i for i in casebook.incidents if span.holds(i.day) and selection.shows(case, i))
 
 
 def disclosure(casebook: Casebook, commission: Commission, made: Made) -> dict[str, JsonValue]:

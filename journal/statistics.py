@@ -111,10 +111,9 @@ def _counts_as(incident: Incident, in_force: date) -> str:
         return "withdrawn"
     if incident.text(Part.DIRECTION) == OUTGOING:
         return "hers"
-    day = day_of(incident)
-    if day is None:
+    if incident.day is None:
         return "undated"
-    return "since" if day >= in_force else "before"
+    return "since" if incident.day >= in_force else "before"
 
 
 def gather(incidents: Iterable[Incident], refused_at: datetime | None = None) -> Statistics:
@@ -122,7 +121,7 @@ def gather(incidents: Iterable[Incident], refused_at: datetime | None = None) ->
     counted = [
         (incident, day)
         for incident in sort(incidents, date.min).since
-        if (day := day_of(incident)) is not None
+        if (day := incident.day) is not None
     ]
     if not counted:
         return Statistics(after_refusal=None if refused_at is None else 0)
@@ -151,12 +150,6 @@ def first_refusal(casebook: Casebook) -> datetime | None:
     """Return the instant of the earliest refusal that says when it was; None without one."""
     instants = [at for fact in casebook.about(FactType.REFUSAL) if (at := _at(fact.value("when")))]
     return min(instants, default=None)
-
-
-def day_of(incident: Incident) -> date | None:
-    """Return the day it happened, or began, in the zone it was meant in; None when unknown."""
-    day = incident.when.day() if incident.when else None
-    return date.fromisoformat(day) if day else None
 
 
 def _at(value: object) -> datetime | None:

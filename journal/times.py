@@ -5,7 +5,7 @@ Knows nothing of how a person types a date; that is ``journal.reading``.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -83,9 +83,9 @@ class When:
             raise FutureDateError
         return self
 
-    def day(self) -> str | None:
-        """Return the calendar day in its own zone, ``YYYY-MM-DD``; None when unknown."""
-        return None if self.at is None else f"{self.at.astimezone(ZoneInfo(self.zone)):%Y-%m-%d}"
+    def day(self) -> date | None:
+        """Return the calendar day in its own zone; None when unknown."""
+        return None if self.at is None else self.at.astimezone(ZoneInfo(self.zone)).date()
 
     def to_json(self) -> JsonValue:
         """Return the sealed form: precision, seconds since 1970, zone name."""

@@ -20,7 +20,7 @@ from journal.events import FactType
 from journal.incident import Exhibit, Incident, IncidentId, Kind, Part, Version
 from journal.law import Law
 from journal.redaction import Censor
-from journal.statistics import Sorted, Statistics, day_of, sort
+from journal.statistics import Sorted, Statistics, sort
 from locales import Texts
 from report.covering import covered_entry, covered_facts, covered_request, found, is_blank
 from report.masking import mask
@@ -161,25 +161,20 @@ class Source:
         return frozenset(i.id for i in self.shown if i.recorded_at.astimezone(tz).date() > day)
 
     @cached_property
-    def days(self) -> Mapping[IncidentId, date | None]:
-        """Return the day of each entry shown."""
-        return {incident.id: day_of(incident) for incident in self.shown}
-
-    @cached_property
     def chronology(self) -> tuple[Incident, ...]:
         """Return the entries since the law, those withdrawn and her own acts among them."""
-        return tuple(i for i in self.shown if (self.days[i.id] or date.min) >= self.law.in_force)
+        return tuple(i for i in self.shown if (i.day or date.min) >= self.law.in_force)
 
     @cached_property
     def background(self) -> tuple[Incident, ...]:
         """Return the entries before the law, in the same way."""
         first = self.law.in_force
-        return tuple(i for i in self.shown if (day := self.days[i.id]) is not None and day < first)
+        return tuple(i for i in self.shown if (day := i.day) is not None and day < first)
 
     @cached_property
     def undated(self) -> tuple[Incident, ...]:
         """Return the entries without a known day, in the same way."""
-        return tuple(i for i in self.shown if self.days[i.id] is None)
+        return tuple(i for i in self.shown if i.day is None)
 
 
 def gather_source(casebook: Casebook, request: Request, texts: Texts, law: Law) -> Source:
@@ -227,8 +222,7 @@ def _covered(shown: Shown, censor: Censor) -> Shown:
 
 def _holds(incident: Incident, request: Request) -> bool:
     """Return whether the period holds it; what has no day belongs to every period."""
-    day = day_of(incident)
-    return day is None or request.period.holds(day)
+    return incident.day is None or request.period.holds(incident.day)
 
 
 def _people(case: Case, request: Request, texts: Texts) -> Mapping[UUID, str]:

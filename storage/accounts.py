@@ -138,6 +138,10 @@ class StoredAccounts:
         """Return whether her journal is unlocked now; asking keeps it so."""
         return self._keyring.get(self._pid(owner)) is not None
 
+    def any_open(self) -> bool:
+        """Return whether anybody's journal is unlocked, or was and is not swept yet."""
+        return bool(self._open)
+
     def journal(self, owner: OwnerId) -> StoredJournal | None:
         """Return her journal when it is unlocked, which keeps it so; else None."""
         pid = self._pid(owner)

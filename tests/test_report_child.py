@@ -16,6 +16,7 @@ from journal.errors import ReportError
 from journal.law import load
 from locales import texts
 from report import parent
+from report.child import BEHIND
 from report.compose import compose
 from report.model import Document, Request
 from report.parent import PRESS, ROOT, SMALL, Limits, render, small_copy
@@ -78,6 +79,13 @@ def test_the_child_leaves_no_core_and_nobody_may_look_into_it() -> None:
 
     assert done.stdout.strip() == b"(0, 0) 0 1"
     assert b"FileNotFoundError" in done.stderr  # there is no folder for temporary files
+
+
+def test_the_child_steps_back_for_the_bot() -> None:
+    """Whoever writes an entry waits for nobody's report."""
+    done = in_a_child("import os; print(os.nice(0))")
+
+    assert int(done.stdout) == min(os.nice(0) + BEHIND, 19)
 
 
 def test_the_child_cannot_take_all_the_memory() -> None:

@@ -1,6 +1,7 @@
 """What the report says and keeps to itself, before a page is set."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -233,9 +234,7 @@ def test_every_side_of_an_entry_is_told() -> None:
             Part.COUNT: 3,
         },
     )
-    told = said(
-        report(Incident(**{**{f: getattr(entry, f) for f in entry.__slots__}, "origin": origin}))
-    )
+    told = said(report(replace(entry, origin=origin)))
 
     for words in (
         "со слов другого лица: соседка",

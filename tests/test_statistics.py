@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from journal.events import FactType
 from journal.incident import Incident, Kind, Part, PlaceKind, Retraction
-from journal.statistics import Statistics, day_of, first_refusal, gather, sort
+from journal.statistics import Statistics, first_refusal, gather, sort
 from journal.times import Precision
 from tests.builders import NOON, UNKNOWN, at, casebook, fact, incident, story, when
 
@@ -48,7 +48,7 @@ def test_what_does_not_count_is_put_apart() -> None:
 
 def test_the_day_is_that_of_her_wall_clock() -> None:
     """One minute past midnight in Almaty is still the day before in UTC."""
-    assert day_of(incident(when=when("2025-09-16 00:01"))) == LAW
+    assert incident(when=when("2025-09-16 00:01")).day == LAW
 
 
 def test_hidden_numbers_are_never_put_together() -> None:
@@ -192,7 +192,7 @@ def test_totals_equal_the_table(journal: list[Incident]) -> None:
     assert [sum(row[hour] for row in counts.hours) for hour in range(24)] == [
         clocks[hour] for hour in range(24)
     ]
-    assert counts.streak == _longest({day for i in rows if (day := day_of(i))})
+    assert counts.streak == _longest({day for i in rows if (day := i.day)})
 
 
 @given(entries())

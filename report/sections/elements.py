@@ -66,7 +66,7 @@ def _months(source: Source) -> Table:
     rows = []
     by_month: defaultdict[date | None, list[Incident]] = defaultdict(list)
     for incident in source.sorted.since:
-        by_month[_month(source, incident)].append(incident)
+        by_month[_month(incident)].append(incident)
     for month in source.statistics.months:
         found = by_month[month.day]
         groups = (_acts(found, kinds) for _, kinds in GROUPS)
@@ -81,8 +81,8 @@ def _months(source: Source) -> Table:
     return Table(widths, header, tuple(rows), right=numbers, whole=len(rows) <= SHORT)
 
 
-def _month(source: Source, incident: Incident) -> date | None:
-    day = source.days[incident.id]
+def _month(incident: Incident) -> date | None:
+    day = incident.day
     return day.replace(day=1) if day else None
 
 

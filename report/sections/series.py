@@ -79,7 +79,7 @@ def _key(source: Source, incident: Incident) -> Hashable:
     number, knows = incident.number_used, incident.knows
     orders = tuple((b.order.id, b.edge) for b in source.breaches.get(incident.id, ()))
     return (
-        source.days[incident.id],
+        incident.day,
         number.key if number else None,
         incident.text(Part.DIRECTION),
         (knows.how, knows.words) if knows else None,
