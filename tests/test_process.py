@@ -8,6 +8,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from journal.incident import Part
@@ -24,6 +25,8 @@ PHONE = "8 701 765 43 21"
 FORMS = [WORDS, "ТайнаяФраза", PHONE, "77017654321", "Айсұлу Сейітқызы", "secret-caption-417"]
 CHATS = 2
 ROUNDS = 2
+
+pytestmark = pytest.mark.timeout(600)  # seconds; each start may take minutes on a cramped machine
 
 
 async def test_nothing_she_wrote_is_found_on_the_disk_or_in_the_log(tmp_path: Path) -> None:
