@@ -66,7 +66,7 @@ async def _watch(meter: Meter) -> None:
 def _child_peaks() -> Iterator[int]:
     # Not from getrusage(2): a child begins with the peak of the process that forked it.
     for task in SELF.joinpath("task").iterdir():
-        for child in task.joinpath("children").read_text("utf-8").split():
+        for child in _read(task / "children").split():
             yield _status(Path(f"/proc/{child}/status"), "VmHWM")
     yield 0
 
@@ -85,11 +85,16 @@ def resident(process: int | None = None) -> int:
 
 def _status(file: Path, name: str) -> int:
     """Return a size in bytes; 0 for a process that has just ended."""
-    try:
-        lines = file.read_text("utf-8").splitlines()
-    except (FileNotFoundError, ProcessLookupError):
-        return 0
+    lines = _read(file).splitlines()
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith(name)), 0)
+
+
+def _read(file: Path) -> str:
+    """Return what the kernel tells; nothing about a process or a thread that has just ended."""
+    try:
+        return file.read_text("utf-8")
+    except (FileNotFoundError, ProcessLookupError):
+        return ""
 
 
 def _children() -> float:

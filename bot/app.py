@@ -24,7 +24,7 @@ from bot.session import LeaveTraces, Patience, Session
 from bot.sweeper import Sweeper
 from bot.tasks import Tasks
 from handlers import browsing, casing, reporting, security, terms, trees
-from handlers.chat import stay
+from handlers.chat import SUSPECTED, stay
 from handlers.choosing import Chosen
 from handlers.errors import Explain
 from handlers.held import Held
@@ -114,15 +114,18 @@ def build(
     bot.session.middleware(Patience())
     bot.session.middleware(Heed(bucket))
 
-    async def feed(update: Any) -> Any:
-        return await dispatcher.feed_update(bot, update)
+    async def feed(update: Any, again: bool) -> Any:  # noqa: FBT001 - called by its place
+        return await dispatcher.feed_update(bot, update, again=again)
+
+    async def suspect() -> None:
+        await storage.traces.suspect_all(clock() + SUSPECTED)
 
     allowed = ["message", "edited_message", "callback_query", "my_chat_member"]
     sweeper = Sweeper(bot, storage.traces, clock, card.folded)
     return App(
         bot=bot,
         dispatcher=dispatcher,
-        polling=Polling(bot, storage.inbox, tasks, feed, allowed),
+        polling=Polling(bot, storage.inbox, tasks, feed, allowed, suspect),
         sweeper=sweeper,
         tasks=tasks,
         storage=storage,

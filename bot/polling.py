@@ -52,19 +52,25 @@ class GetRawUpdates(TelegramMethod[list[dict[str, Any]]]):
 
 @dataclass(slots=True)
 class Polling:
-    """The loop between Telegram and the dispatcher. ``feed`` handles one update."""
+    """The loop between Telegram and the dispatcher.
+
+    ``feed`` handles one update and is told whether it was handed out before; ``suspect`` comes
+    before the first of them.
+    """
 
     bot: Bot
     inbox: Inbox
     tasks: Tasks
-    feed: Callable[[Update], Awaitable[Any]]
+    feed: Callable[[Update, bool], Awaitable[Any]]
     allowed_updates: list[str]
+    suspect: Callable[[], Awaitable[None]]
     _in_hand: set[int] = field(default_factory=set)
     _tries: dict[int, int] = field(default_factory=dict)
     _room: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
         """Replay what was left, then fetch for ever; ends by being cancelled."""
+        await self.suspect()
         await self.replay()
         fetch = GetRawUpdates(allowed_updates=self.allowed_updates)
         backoff = Backoff(config=PATIENCE)
@@ -107,18 +113,18 @@ class Polling:
         for id_, body in await self.inbox.pending():
             if len(self._in_hand) >= AT_ONCE:
                 break
-            self._hand_out(id_, json.loads(body))
+            self._hand_out(id_, json.loads(body), again=True)
 
-    def _hand_out(self, id_: int, body: dict[str, Any]) -> None:
+    def _hand_out(self, id_: int, body: dict[str, Any], *, again: bool = False) -> None:
         if id_ not in self._in_hand:
             self._in_hand.add(id_)
-            self.tasks.start(self._handle(id_, body))
+            self.tasks.start(self._handle(id_, body, again=again))
 
-    async def _handle(self, id_: int, body: dict[str, Any]) -> None:
+    async def _handle(self, id_: int, body: dict[str, Any], *, again: bool) -> None:
         try:
             update = Update.model_validate(body, context={"bot": self.bot})
             if update.model_fields_set - {"update_id"}:
-                await self.feed(update)
+                await self.feed(update, again)
         except ValidationError:
             log.warning("update %d cannot be decoded and is passed over", id_)
         except Exception as error:  # noqa: BLE001 - whatever it was, the update is tried again

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError
@@ -34,8 +35,9 @@ class Sweeper:
         """Fold what is to fold and delete what is due."""
         for owner, message, number in await self.traces.folding(self.clock(), CHATS):
             await self._fold(owner, message, number)
-        for owner, messages in await self.traces.due(self.clock(), CHATS):
-            await self._delete(owner, messages)
+        now = self.clock()
+        for owner, messages in await self.traces.due(now, CHATS):
+            await self._delete(owner, messages, now)
 
     async def _fold(self, owner: OwnerId, message: int, number: int) -> None:
         try:
@@ -48,13 +50,14 @@ class Sweeper:
             return
         await self.traces.folded(owner, message)
 
-    async def _delete(self, owner: OwnerId, messages: tuple[int, ...]) -> None:
+    async def _delete(self, owner: OwnerId, messages: tuple[int, ...], now: datetime) -> None:
         try:
             refused = await delete(self.bot, owner, messages)
         except TelegramAPIError as error:
             log.info("%d messages not deleted yet: %s", len(messages), type(error).__name__)
             return
-        await self.traces.gone(owner, messages)
+        # A message that was only suspected may have come to be meanwhile, and stands for a while.
+        await self.traces.gone(owner, messages, due_by=now)
         again = [message for message in refused if (owner, message) not in self.refused]
         self.refused.update((owner, message) for message in again)
         due = self.clock() + AGAIN

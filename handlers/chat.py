@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 UNCHANGED = "message is not modified"  # Bot API, editMessageText
 FOLD_AFTER = timedelta(minutes=5)  # product, section 3: "after Done, or a few idle minutes"
 AGAIN = timedelta(hours=25)  # Bot API deleteMessage: a dice goes only after 24 hours
+SUSPECTED = timedelta(minutes=1)  # the shortest stay; what arrived meanwhile is known by then
 NO_PREVIEW = '{"is_disabled":true}'  # Bot API LinkPreviewOptions
 AT_ONCE = 100  # messages; Bot API deleteMessages, "1-100 identifiers"
 

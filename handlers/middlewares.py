@@ -11,7 +11,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, TelegramObject, Update, User
 
 from handlers.cards import Cards
-from handlers.chat import Chat, stay
+from handlers.chat import SUSPECTED, Chat, stay
 from handlers.nudging import Nudging
 from handlers.screens import Toast
 from handlers.unlocking import Visit
@@ -73,6 +73,8 @@ class Acquaint(BaseMiddleware):
             if message is not None:
                 due = self.clock() + chat.stay
                 await self.traces.add(owner, [Trace(message.message_id, due)])
+        if data.get("again"):  # answered before, perhaps, by a process that noted nothing of it
+            await self.traces.suspect(owner, self.clock() + SUSPECTED)
         given = {
             "owner": owner,
             "settings": settings,

@@ -238,8 +238,18 @@ class Traces(Protocol):
         """Let every message of hers that was to stay longer go at *due_at*."""
         ...
 
-    async def gone(self, owner: OwnerId, messages: Sequence[int]) -> None:
-        """Forget messages that are no longer there."""
+    async def suspect_all(self, due_at: datetime) -> None:
+        """Let go at *due_at* what a crash kept from being noted, in every chat that was talking."""
+        ...
+
+    async def suspect(self, owner: OwnerId, due_at: datetime) -> None:
+        """Do the same for one chat, once."""
+        ...
+
+    async def gone(
+        self, owner: OwnerId, messages: Sequence[int], *, due_by: datetime | None = None
+    ) -> None:
+        """Forget messages that are no longer there; with *due_by* only those due by then."""
         ...
 
     async def folded(self, owner: OwnerId, message: int) -> None:

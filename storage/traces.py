@@ -14,6 +14,7 @@ from storage.chats import Chats
 from storage.writer import Transaction, Writer
 
 A_CHAT = 100  # messages of one chat at a time; Bot API deleteMessages, "1-100"
+BEYOND = 50  # ids; Telegram lets a bot send about 30 messages a second, twice what LAZY can lose
 HOPELESS = timedelta(hours=48)  # Bot API deleteMessage: "sent less than 48 hours ago"
 
 UPSERT = """
@@ -33,11 +34,21 @@ FOLDING = """
     WHERE fold_at <= :now AND fold IS NOT NULL ORDER BY fold_at LIMIT :limit
 """
 OF = "SELECT message FROM trace WHERE pid = :pid AND screen >= :screen ORDER BY message"
-GONE = "DELETE FROM trace WHERE pid = :pid AND message = :message"
+GONE = """
+    DELETE FROM trace
+    WHERE pid = :pid AND message = :message AND due_at <= coalesce(:due_by, due_at)
+"""
 FOLDED = "UPDATE trace SET fold_at = NULL WHERE pid = :pid AND message = :message"
 LAPSE = "UPDATE trace SET due_at = :now WHERE screen AND due_at > :now"
 HASTEN = "UPDATE trace SET due_at = :due_at WHERE pid = :pid AND due_at > :due_at"
 PURGE = "DELETE FROM trace WHERE due_at < :before"
+HIGHEST = "SELECT max(message) FROM trace"
+HERS = "SELECT max(message) FROM trace WHERE pid = :pid"
+TALKING = "SELECT pid FROM trace UNION SELECT pid FROM reminder WHERE lease_until > 0"
+SUSPECT = """
+    INSERT INTO trace (pid, message, due_at, screen) VALUES (:pid, :message, :due_at, 0)
+    ON CONFLICT (pid, message) DO NOTHING
+"""
 
 
 class StoredTraces:
@@ -46,6 +57,8 @@ class StoredTraces:
     def __init__(self, writer: Writer, chats: Chats) -> None:
         self._writer = writer
         self._chats = chats
+        self._highest: int | None = None  # of all chats, when the program started
+        self._suspected: set[bytes] = set()
 
     async def add(self, owner: OwnerId, traces: Sequence[Trace]) -> None:
         """Remember messages; a later call for the same message replaces what was known."""
@@ -97,15 +110,49 @@ class StoredTraces:
 
         await self._writer.run(work)
 
+    async def suspect_all(self, due_at: datetime) -> None:
+        """Let go at *due_at* what a crash kept from being noted, in every chat that was talking.
+
+        To be called before anything is sent: the ids after the last that is known are suspected.
+        """
+
+        def work(commit: Transaction) -> tuple[int | None, set[bytes]]:
+            connection = commit.connection
+            (highest,) = connection.execute(HIGHEST).fetchone()
+            talking = {pid for (pid,) in connection.execute(TALKING).fetchall()}
+            for pid in talking:
+                _suspect(connection, pid, highest, due_at)
+            return highest, talking
+
+        self._highest, self._suspected = await self._writer.run(work)
+
+    async def suspect(self, owner: OwnerId, due_at: datetime) -> None:
+        """Do the same for one chat, once."""
+        pid = self._chats.pid(owner)
+        if pid in self._suspected:
+            return
+        self._suspected.add(pid)
+
+        def work(commit: Transaction) -> None:
+            self._chats.add(commit.connection, owner)
+            _suspect(commit.connection, pid, self._highest, due_at)
+
+        await self._writer.run(work)
+
     async def hasten(self, owner: OwnerId, due_at: datetime) -> None:
         """Let every message of hers that was to stay longer go at *due_at*."""
         place = {"pid": self._chats.pid(owner), "due_at": _seconds(due_at)}
         self._writer.later(lambda commit: commit.connection.execute(HASTEN, place))
 
-    async def gone(self, owner: OwnerId, messages: Sequence[int]) -> None:
-        """Forget messages that are no longer there."""
-        pid = self._chats.pid(owner)
-        rows = [{"pid": pid, "message": message} for message in messages]
+    async def gone(
+        self, owner: OwnerId, messages: Sequence[int], *, due_by: datetime | None = None
+    ) -> None:
+        """Forget messages that are no longer there; with *due_by* only those due by then."""
+        place = {
+            "pid": self._chats.pid(owner),
+            "due_by": None if due_by is None else _seconds(due_by),
+        }
+        rows = [place | {"message": message} for message in messages]
         self._writer.later(lambda commit: commit.connection.executemany(GONE, rows))
 
     async def folded(self, owner: OwnerId, message: int) -> None:
@@ -117,6 +164,16 @@ class StoredTraces:
 def purge(connection: sqlite3.Connection, now: datetime) -> None:
     """Forget messages that Telegram no longer lets a bot delete."""
     connection.execute(PURGE, {"before": _seconds(now - HOPELESS)})
+
+
+def _suspect(
+    connection: sqlite3.Connection, pid: bytes, highest: int | None, due_at: datetime
+) -> None:
+    (hers,) = connection.execute(HERS, {"pid": pid}).fetchone()
+    last = {number for number in (highest, hers) if number is not None}
+    ids = {number + step for number in last for step in range(1, BEYOND + 1)}
+    place = {"pid": pid, "due_at": _seconds(due_at)}
+    connection.executemany(SUSPECT, [place | {"message": message} for message in sorted(ids)])
 
 
 def _row(pid: bytes, trace: Trace) -> dict[str, bytes | int | None]:

@@ -17,7 +17,7 @@ from tests.stage import PIN
 from vault.master import load_or_create
 from vault.unlocking import Derivation
 
-START = 30.0  # seconds; importing aiogram alone takes five
+START = 180.0  # seconds, of a cramped machine; one that ended instead is noticed at once
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Process:
     _process: asyncio.subprocess.Process | None = field(default=None)
 
     async def start(self, **environment: str) -> None:
-        """Start the bot and wait until it polls."""
+        """Start the bot and wait until it polls; fail at once when it ended instead."""
         before = len(self.world.calls)
         with self.log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
@@ -52,7 +52,8 @@ class Process:
                 stdout=log,
             )
         async with asyncio.timeout(START):
-            while not self._polls(before):  # noqa: ASYNC110 - another process sets no event
+            while not self._polls(before):
+                assert self._process.returncode is None, self.log.read_text()
                 await asyncio.sleep(0.05)
 
     def _polls(self, before: int) -> bool:

@@ -1,5 +1,7 @@
 """The benchmark runs: each measurement at a size that says nothing, so that it stays alive."""
 
+import asyncio
+import threading
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from bench import attachments, entries, growth, latency, reminders, reports, unlocking
 from bench.figures import Bar, Figure, Section, Spread, plain
+from bench.meter import watched
 
 TINY: dict[str, Callable[[Path], Awaitable[Section]]] = {
     "entries": lambda f: entries.measure(f, entries.Size(chats=2, each=2, repetitions=1)),
@@ -33,6 +36,24 @@ async def test_a_measurement_comes_to_figures(tmp_path: Path, name: str) -> None
     assert names
     assert len(names) == len(section.figures)
     assert section.markdown().count("\n| ") == len(names) + 2
+
+
+async def test_threads_that_end_while_they_are_looked_at_do_not_end_a_measurement() -> None:
+    """Threads come and go in the work that is measured; the meter goes on."""
+    over = asyncio.get_running_loop().time() + 1.5  # seconds; without care it fails well before
+    async with watched() as meter:
+        while asyncio.get_running_loop().time() < over:
+            await asyncio.to_thread(_short_lived)
+
+    assert meter.wall > 0
+
+
+def _short_lived() -> None:
+    threads = [threading.Thread(target=int) for _ in range(40)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
 
 
 def test_the_median_decides_about_the_bar() -> None:

@@ -48,6 +48,37 @@ async def rows(storage: Storage, table: str) -> int:
     return await storage.writer.run(lambda c: int(c.connection.execute(sql).fetchone()[0]))
 
 
+async def test_ids_after_the_last_are_suspected_after_a_crash(site: Site) -> None:
+    """Those of the chat and of all chats; what is known stays as it is, and a new one counts."""
+    async with site.open() as storage:
+        await storage.traces.add(AIGERIM, [Trace(7, minutes(5))])
+        await storage.traces.add(DANA, [Trace(300, minutes(99))])
+    async with site.open() as storage:
+        await storage.traces.suspect_all(minutes(1))
+        assert dict(await storage.traces.due(minutes(1), 10)) == {
+            AIGERIM: (*range(8, 58), *range(301, 351)),
+            DANA: tuple(range(301, 351)),
+        }
+        await storage.traces.suspect(AIGERIM, minutes(2))
+        await storage.traces.suspect(OwnerId(9), minutes(1))
+        assert dict(await storage.traces.due(minutes(2), 10))[OwnerId(9)] == tuple(range(301, 351))
+        await storage.traces.add(AIGERIM, [Trace(8, minutes(5))])
+        await storage.traces.gone(AIGERIM, [7, 8, 9, *range(10, 400)], due_by=minutes(2))
+        assert await storage.traces.of(AIGERIM) == (7, 8)
+
+
+async def test_a_reminder_that_was_being_sent_makes_its_chat_suspected(site: Site) -> None:
+    """Nothing else stands in a chat that only a reminder woke."""
+    async with site.open() as storage:
+        await storage.accounts.register(AIGERIM, PIN, SETTINGS)
+        await storage.reminders.plan(AIGERIM, rings_at(minutes(0)))
+        await storage.traces.add(DANA, [Trace(300, minutes(99))])
+        assert len(await storage.reminders.claim(minutes(0), 10)) == 1
+    async with site.open() as storage:
+        await storage.traces.suspect_all(minutes(1))
+        assert dict(await storage.traces.due(minutes(1), 10))[AIGERIM] == tuple(range(301, 351))
+
+
 async def test_messages_are_due_when_their_time_has_come(storage: Storage) -> None:
     """Of everybody, also of people who have no journal yet, and until they are gone."""
     await storage.traces.add(AIGERIM, [Trace(1, minutes(5)), Trace(2, minutes(10))])
