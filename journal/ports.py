@@ -194,6 +194,13 @@ class Accounts(Protocol):
         """Put a new recovery code in place of the old one; raise ``LockedError``."""
         ...
 
+    async def wipe(self, owner: OwnerId) -> None:
+        """Destroy the keys of all her journals, for good; then remove what they opened.
+
+        Raise ``LockedError`` when none is open; ``UnavailableError`` changes nothing.
+        """
+        ...
+
     def is_open(self, owner: OwnerId) -> bool:
         """Return whether her journal is unlocked now; asking keeps it so."""
         ...
@@ -272,7 +279,10 @@ class Reminders(Protocol):
     async def follow(
         self, owner: OwnerId, moments: Sequence[datetime], ring: Ring, *, keep: datetime | None
     ) -> None:
-        """Put *moments* in place of the nudges later than *keep*; of all of them for None."""
+        """Put *moments* in place of the nudges later than *keep*; of all of them for None.
+
+        Nothing is planned for somebody who has no journal any more.
+        """
         ...
 
     async def claim(self, now: datetime, limit: int) -> Sequence[Due]:

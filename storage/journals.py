@@ -20,7 +20,7 @@ from storage.blobs import Blobs
 from storage.database import Connection
 from storage.heads import Head, Heads
 from storage.rows import open_row
-from storage.writer import INSERT_BLOB, Transaction, Writer
+from storage.writer import Writer
 from vault.errors import TamperedError
 from vault.slots import Opened
 
@@ -148,11 +148,7 @@ class StoredJournal:
         """Keep the small copy of *exhibit*, sealed under a key made from the file's own."""
         jid = self._key().jid
         name = await self._shelf.blobs.keep_small(jid, exhibit, copy)
-
-        def note(commit: Transaction) -> None:
-            commit.connection.execute(INSERT_BLOB, {"name": name, "jid": jid})
-
-        await self._shelf.writer.run(note)
+        await self._shelf.writer.name_file(jid, name)
 
     def close(self) -> None:
         """Forget the key and everything read with it; every later call is ``LockedError``."""
