@@ -23,7 +23,7 @@ from bot.scheduler import Bucket, Heed, Reminding
 from bot.session import LeaveTraces, Patience, Session
 from bot.sweeper import Sweeper
 from bot.tasks import Tasks
-from handlers import browsing, casing, reporting, security, terms, trees
+from handlers import browsing, casing, reporting, security, terms, trees, wiping
 from handlers.chat import stay
 from handlers.choosing import Chosen
 from handlers.errors import Explain
@@ -65,7 +65,11 @@ LOCK_PAUSE = timedelta(seconds=2)
 DRAIN = timedelta(seconds=25)  # container engines wait 30 s before they kill
 
 # Where she goes once the journal is open; here, so that the conversations do not import each other.
-WAYS: Mapping[After, Way] = {After.BROWSE: browsing.enter, After.SECURITY: security.enter}
+WAYS: Mapping[After, Way] = {
+    After.BROWSE: browsing.enter,
+    After.SECURITY: security.enter,
+    After.WIPE: wiping.enter,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

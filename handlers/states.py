@@ -82,6 +82,12 @@ class Filing(StatesGroup):
     answer = State()
 
 
+class Wiping(StatesGroup):
+    """Everything is about to be deleted: the word for it is awaited."""
+
+    word = State()
+
+
 class Goal(StrEnum):
     """What a new secret is for."""
 
@@ -98,6 +104,7 @@ class After(StrEnum):
     SECURITY = "s"
     CASE = "c"
     TERMS = "t"
+    WIPE = "w"
 
 
 async def goal(state: FSMContext) -> Goal:

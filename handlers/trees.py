@@ -22,6 +22,7 @@ from handlers import (
     telling,
     terms,
     unlocking,
+    wiping,
 )
 from handlers.filters import Unasked
 
@@ -43,6 +44,7 @@ def public() -> Router:
         coding.router(),
         unlocking.slips(),
         recovering.router(),
+        wiping.router(),
         starting.newcomers(),
         menu.router(),
         unlocking.router(),
