@@ -51,6 +51,10 @@ async def run(config: Config) -> None:
     derivation = Derivation()
     async with Storage.open(data, master, derivation, options) as storage:
         await mark_restored(storage)
+        if unread := country.law.unreviewed:
+            log.warning(
+                "no lawyer has read %d tables of the law file (reviewed = false)", len(unread)
+            )
         bot = make_bot(config.bot_token, config.api_url)
         try:
             await talk(build(bot, storage, country, now), data)

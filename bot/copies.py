@@ -1,4 +1,4 @@
-"""Small copies of pictures, made when they arrive: the last moment their bytes are at hand.
+"""Small copies of pictures, and pages of PDF files, made when they arrive: the last moment their bytes are at hand.
 
 A courtesy to the report and never in the way of "saved": what does not fit into the memory set
 aside, or fails, is made from the original when a report asks for it.
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from bot.tasks import Tasks
 from journal.errors import NotFoundError, UnavailableError
 from journal.events import Kept
+from journal.incident import PDF
 from journal.ports import Pen
 from journal.recording import MAX_FILE, Incoming
 
@@ -22,7 +23,7 @@ Shrink = Callable[[bytes], Awaitable[bytes | None]]
 
 
 class Copies:
-    """Looks on while pictures are fetched, and shrinks them after their entry is committed."""
+    """Looks on while files are fetched, and makes copies after their entry is committed."""
 
     def __init__(self, tasks: Tasks, shrink: Shrink, room: int = ROOM) -> None:
         self._tasks = tasks
@@ -36,13 +37,13 @@ class Copies:
 
     @contextmanager
     def watch(self, file: Incoming) -> Iterator["Seen"]:
-        """Give the file's chunks, a picture's remembered if there is room for it.
+        """Give the file's chunks, those of a picture or PDF remembered if there is room.
 
         What is not handed over by ``Seen.shrink`` in the block is forgotten at its end.
         """
         size = file.size or 0
-        picture = file.mime.startswith("image/") and 0 < size <= self._room
-        seen = Seen(file.chunks, size if picture else 0)
+        wanted = file.mime.startswith("image/") or file.mime == PDF
+        seen = Seen(file.chunks, size if wanted and size <= self._room else 0)
         self._room -= seen.size
         kept = None
         try:

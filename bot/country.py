@@ -1,6 +1,6 @@
 """The country an installation serves: its law and its sentences, checked before anything starts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +36,7 @@ def settle(file: Path, folder: Path) -> Country:
     try:
         law = laws.read(file.read_text("utf-8"))
         wanted = dict(sentences(law))
+        _grouped(file, law, wanted)
         for language in LANGUAGES:
             check(folder / f"{language}.ftl", wanted)
     except OSError as error:
@@ -47,6 +48,15 @@ def settle(file: Path, folder: Path) -> Country:
     except SentenceError as error:
         raise CountryError(*error.args) from None
     return Country(law, folder)
+
+
+def _grouped(file: Path, law: Law, names: Iterable[str]) -> None:
+    """Raise ``CountryError`` unless each sentence is in a group that a lawyer can sign for."""
+    starts = tuple(start for wording in law.wordings.values() for start in wording.starts)
+    for name in names:
+        if not name.startswith(starts):
+            msg = f"{file}: wording: no group has the beginning of {name}"
+            raise CountryError(msg)
 
 
 def sentences(law: Law) -> Iterator[tuple[str, frozenset[str]]]:

@@ -2,15 +2,16 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from journal.case import read_case
 from journal.case.facts import Filing
-from journal.casebook import Casebook
+from journal.casebook import Casebook, Fact
 from journal.errors import NotFoundError
 from journal.events import FactType
-from journal.incident import Exhibit
+from journal.incident import BlobId, Exhibit, Incident
 from journal.law import Law
 from journal.ports import Journal
 from journal.reporting import Commission, Disclosed, Hidden, Made, Paper, Phase, Progress
@@ -24,6 +25,8 @@ from report.statement import statement
 from vault.errors import TamperedError
 
 log = logging.getLogger(__name__)
+
+DIGITS: Final = 6  # of a number of pages; a file of 20 MB holds no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Presses:
         self, journal: Journal, casebook: Casebook, commission: Commission, progress: Progress
     ) -> Made:
         """Return the files; see the port."""
-        request = _request(casebook, commission)
+        request = replace(_request(casebook, commission), pages=await _pages(journal, casebook))
         words = self.say(request.language)
         document = await asyncio.to_thread(compose, casebook, request, words, self.law)
         progress(Phase.PHOTOS)
@@ -129,9 +132,30 @@ async def _photos(
 ) -> AsyncIterator[model.Photo]:
     """Yield the small copies; one that is missing is made now, from one original at a time."""
     for picture in pictures:
-        copy = await _kept(journal, picture.exhibit) or await _fresh(journal, picture.exhibit)
+        copy = await _copy(journal, picture.exhibit)
         if copy is not None:
             yield model.Photo(picture.label, copy)
+
+
+async def _pages(journal: Journal, casebook: Casebook) -> Mapping[BlobId, int]:
+    """Return how many pages the PDF files have; what cannot be counted is not in it."""
+    found: dict[BlobId, int] = {}
+    for exhibit in filter(lambda e: e.is_paged, _exhibits(casebook)):
+        digits = await _copy(journal, exhibit)
+        # The child that counted had a stranger's file in its hands: only a number is taken from it.
+        if digits is not None and len(digits) <= DIGITS and digits.isdigit():
+            found[exhibit.blob] = int(digits)
+    return found
+
+
+def _exhibits(casebook: Casebook) -> Iterator[Exhibit]:
+    owners: tuple[Incident | Fact, ...] = (*casebook.incidents, *casebook.facts)
+    for owner in owners:
+        yield from owner.exhibits
+
+
+async def _copy(journal: Journal, exhibit: Exhibit) -> bytes | None:
+    return await _kept(journal, exhibit) or await _fresh(journal, exhibit)
 
 
 async def _kept(journal: Journal, exhibit: Exhibit) -> bytes | None:
@@ -147,7 +171,7 @@ async def _fresh(journal: Journal, exhibit: Exhibit) -> bytes | None:
         original = await journal.read(exhibit)
     except (NotFoundError, TamperedError) as error:
         # One damaged file must not cost her the report; it is listed with its hash.
-        log.warning("a photo cannot be read: %s", type(error).__name__)
+        log.warning("a file cannot be read: %s", type(error).__name__)
         return None
     copy = await small_copy(original)
     if copy is not None:

@@ -228,6 +228,7 @@ class TermDo(StrEnum):
     YES = "y"
     NO = "n"
     COMPLAIN = "c"
+    COURT = "u"
 
 
 class TermButton(CallbackData, prefix="t"):

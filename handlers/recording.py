@@ -1,5 +1,6 @@
 """Writing down: save first, then the card with its questions. Works while the journal is locked."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from handlers.later import Later
 from handlers.screens import Screen, Toast, card
 from handlers.states import Correcting, Question
 from handlers.unlocking import Awaited
-from journal.answers import FOLLOWED_UP, Moment, tapped, typed
+from journal.answers import FOLLOWED_UP, Moment, answered, tapped
 from journal.canonical import JsonValue
 from journal.desk import Desk, Sheet
 from journal.errors import ExpiredError
@@ -25,8 +26,10 @@ from journal.events import Said
 from journal.incident import Kind, Part
 from journal.ports import Pen, Settings
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
+from journal.reminding import ChangeSettings
 from journal.times import seconds
 
+RECORDED = ("audio/", "video/")  # beginnings of MIME types
 # An album arrives as separate messages with one id and no end mark: each part is sealed as it
 # comes, and the card is drawn anew when they stop coming.
 ALBUM_PAUSE = timedelta(milliseconds=700)
@@ -44,24 +47,34 @@ async def attach(
     message: Message,
     pen: Pen,
     cards: Cards,
-    settings: Settings,
     attach_file: AttachFile,
     files: Files,
     later: Later,
+    change_settings: ChangeSettings,
 ) -> None:
     """Seal a file of any kind: to its album, to the open entry, or to a new one."""
     found = media(message)
     if found is None:
         raise ExpiredError
     owner = cards.chat.owner
-    words = written(message, settings.zone)
-    sheet = await attach_file(owner, pen, words, files.incoming(*found))
+    words, file = written(message, cards.settings.zone), files.incoming(*found)
+    sheet = await attach_file(owner, pen, words, file)
+    if file.mime.startswith(RECORDED):
+        await _advise(cards, change_settings)
     if message.media_group_id is not None and sheet.card is not None:
         later((owner, sheet.subject), ALBUM_PAUSE, lambda: cards.refresh(sheet))
         return
     if sheet.card is not None:
         await cards.chat.sweep_soon(sheet.card)
     await cards.show(message, sheet)
+
+
+async def _advise(cards: Cards, change_settings: ChangeSettings) -> None:
+    """Say once for all what may become of a recording that somebody does not know of."""
+    if not cards.settings.advised:
+        after = replace(cards.settings, advised=True)
+        await change_settings(cards.chat.owner, cards.settings, after)
+        await cards.chat.say(Screen(cards.texts("recording-note")))
 
 
 async def tap(
@@ -159,8 +172,9 @@ async def answer(
     """A typed answer; the question stays open when it is not understood."""
     question = await Question.read(state)
     present = Moment(cards.chat.clock(), settings.zone, cards.law)
-    value = typed(question.part, message.text or "", present, question.before)
-    sheet = await _amend(amend_incident, cards, pen, question.subject, question.part, value)
+    said = answered(question.part, message.text or "", present, question.before)
+    owner, subject = cards.chat.owner, question.subject
+    sheet = await amend_incident(owner, pen, subject, {question.part: said})
     await state.clear()
     await cards.chat.sweep_soon(question.screen)
     await cards.show(message, sheet)

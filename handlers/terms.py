@@ -65,7 +65,7 @@ async def choose(
 async def complain(
     _query: CallbackQuery, callback_data: TermButton, visit: Visit, journal: Journal, law: Law
 ) -> None:
-    """Give the text of a complaint about an office that is late, so that one tap copies it."""
+    """Give the text of a complaint, to the prosecutor or to the court, so that one tap copies it."""
     settings = _settings(visit)
     case = read_case(await journal.casebook())
     now = visit.chat.clock()
@@ -75,8 +75,15 @@ async def complain(
     if late is None:
         raise ExpiredError
     teller = Teller(visit.texts, settings.tz)
-    await visit.chat.say(complaints.guide(visit.texts, settings.sweep_after))
-    await visit.chat.say(complaints.complaint(teller, law, case, *late, today))
+    filing, term = late
+    if callback_data.do is TermDo.COURT:
+        guide = complaints.court_guide(visit.texts, law, settings.sweep_after)
+        text = complaints.court(teller, law, case, filing, today)
+    else:
+        guide = complaints.guide(visit.texts, settings.sweep_after)
+        text = complaints.complaint(teller, law, case, filing, term, today)
+    await visit.chat.say(guide)
+    await visit.chat.say(text)
 
 
 def _settings(visit: Visit) -> Settings:
@@ -94,6 +101,7 @@ def router() -> Router:
         (TermDo.YES, choose),
         (TermDo.NO, choose),
         (TermDo.COMPLAIN, complain),
+        (TermDo.COURT, complain),
     ):
         router.callback_query.register(handler, TermButton.filter(F.do == do))
     return router

@@ -11,13 +11,15 @@ from zoneinfo import ZoneInfo
 
 from journal import reading
 from journal.canonical import JsonValue
-from journal.errors import ExpiredError, NotUnderstoodError
+from journal.errors import ExpiredError, FutureDateError, NotUnderstoodError
+from journal.events import Said
 from journal.incident import Effect, How, Kind, Knowledge, Level, Part, Place, PlaceKind
 from journal.law import Law
 from journal.phones import Number
 from journal.times import Precision, When
 
 NOBODY, NOTHING, REFUSED = "nobody", "nothing", "refused"
+MEANS = ("phone", "whatsapp", "telegram", "instagram")
 # After these answers one more question makes sense: which café, who told her, in her own words.
 FOLLOWED_UP = frozenset({Part.PLACE, Part.KNOWS, Part.EFFECT})
 
@@ -42,6 +44,21 @@ def tapped(part: Part, value: str, present: Moment) -> JsonValue:
         return _TAPPED[part](value, present)
     except (KeyError, ValueError):
         raise ExpiredError from None
+
+
+def answered(part: Part, text: str, present: Moment, before: str = "") -> Said:
+    """Return ``typed``; at night an hour of today still to come as a new entry takes it, a guess.
+
+    By day it is refused with the reason, and the question stays open.
+    """
+    try:
+        return Said(typed(part, text, present, before))
+    except FutureDateError:
+        region = present.law.country
+        guess = reading.read(text, present.now, present.tz, region)
+        if guess.when is None or not reading.at_night(present.now, present.tz):
+            raise
+        return Said(guess.when.to_json(), guessed=True)
 
 
 def typed(part: Part, text: str, present: Moment, before: str = "") -> JsonValue:
@@ -90,6 +107,7 @@ _TAPPED: dict[Part, Callable[[str, Moment], JsonValue]] = {
     Part.ANSWER: _offered(NOTHING, REFUSED),
     Part.EFFECT: lambda value, _: Effect(Level(int(value))).to_json(),
     Part.CHILDREN: _offered("yes", "no"),
+    Part.MEANS: _offered(*MEANS),
 }
 
 

@@ -20,6 +20,7 @@ BlobId = NewType("BlobId", UUID)
 
 Member = TypeVar("Member", bound=StrEnum)
 
+PDF = "application/pdf"
 MAX_WORDS = 4096  # characters; Bot API sendMessage, "1-4096 characters after entities parsing"
 
 
@@ -43,6 +44,8 @@ class Kind(StrEnum):
     DAMAGE = "damage"
     THREAT = "threat"
     VIOLENCE = "violence"
+    BLACKMAIL = "blackmail"
+    PRIVACY = "privacy"  # made public, or read, without her leave
     OTHER = "other"
 
 
@@ -56,6 +59,7 @@ class Part(StrEnum):
     DIRECTION = "direction"
     DURATION = "duration"
     NUMBER = "number"
+    MEANS = "means"  # telephone, or which messenger
     PERSON = "person"
     PLACE = "place"
     QUOTE = "quote"
@@ -63,6 +67,7 @@ class Part(StrEnum):
     KNOWS = "knows"
     ANSWER = "answer"
     VEHICLE = "vehicle"
+    SIGNS = "signs"  # clothes, what was in his hands
     CHILDREN = "children"
     EFFECT = "effect"
     UNTAKEN = "untaken"  # name and size of a file too big to be fetched
@@ -238,6 +243,11 @@ class Exhibit:
     def is_picture(self) -> bool:
         """Return whether a small copy of it belongs in a report; decided by name, not trust."""
         return self.via is Via.PHOTO or self.mime.startswith("image/")
+
+    @property
+    def is_paged(self) -> bool:
+        """Return whether its pages can be counted; decided by name, not trust."""
+        return self.mime == PDF
 
 
 @dataclass(frozen=True, slots=True)

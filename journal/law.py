@@ -79,11 +79,15 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sourced:
-    """A fact with where it stands, how sure it is, and when that was last looked up."""
+    """A fact with where it stands, how sure it is, and when that was last looked up.
+
+    ``reviewed`` is whether a lawyer of the country has read it.
+    """
 
     source: str
     sure: Sure
     checked: date
+    reviewed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +151,14 @@ class Phone(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """Sentences of the country by the beginnings of their names, and whether a lawyer has read them."""
+
+    starts: tuple[str, ...]
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """The sizes a channel is served with: bytes of a file, characters of the short text.
 
@@ -185,6 +197,7 @@ class Law:
     profiles: Mapping[str, Profile]
     holidays: Mapping[str, Holiday]
     harms: Mapping[str, Harm]
+    wordings: Mapping[str, Wording]
 
     def cite(self, article: str, language: str) -> str:
         """Return how *article* is named in *language*; raise ``KeyError`` for one not in the file."""
@@ -199,6 +212,25 @@ class Law:
         """Return the channels and measures that this country has not, so that none is offered."""
         channels = {PORTAL, APPLICATION} - self.profiles.keys()
         return frozenset(channels | ({REQUIREMENTS, APPROACH} - self.articles.keys()))
+
+    @property
+    def unreviewed(self) -> tuple[str, ...]:
+        """Return the tables that no lawyer has read, as the file names them."""
+        tables: dict[str, Mapping[str, Sourced] | Mapping[str, Wording]] = {
+            "date": self.dates,
+            "article": self.articles,
+            "term": self.terms,
+            "phone": self.phones,
+            "holiday": self.holidays,
+            "harm": self.harms,
+            "wording": self.wordings,
+        }
+        return tuple(
+            f"{table}.{name}"
+            for table, found in tables.items()
+            for name, one in found.items()
+            if not one.reviewed
+        )
 
     @property
     def channels(self) -> tuple[str, ...]:
@@ -232,6 +264,7 @@ def read(text: str) -> Law:
         "profile": ("profiles", lambda name, table: item(Profile, name, table)),
         "holiday": ("holidays", _holiday),
         "harm": ("harms", lambda name, table: item(Harm, name, table)),
+        "wording": ("wordings", lambda name, table: item(Wording, name, table)),
     }
     values: dict[str, Any] = {}
     try:

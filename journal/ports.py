@@ -121,6 +121,7 @@ class Settings:
     sweep_after: int = 10  # minutes
     reminder_at: str | None = None  # "21:00", her wall clock; None is off
     door: str = "pin6"  # what she opens with: "pin6", "pin8" or "phrase"
+    advised: bool = False  # whether she was told about recordings that others do not know of
     nudges: bool | None = None  # whether days that matter may ring; None: she was not asked yet
 
     @property

@@ -73,6 +73,7 @@ KINDS: Final = tuple(kind for kind in FORMS if kind is not FactType.APPLICANT)
 PARTS: Final = (
     Part.WORDS,
     Part.NUMBER,
+    Part.MEANS,
     Part.DURATION,
     Part.PERSON,
     Part.PLACE,
@@ -81,6 +82,7 @@ PARTS: Final = (
     Part.KNOWS,
     Part.ANSWER,
     Part.VEHICLE,
+    Part.SIGNS,
     Part.CHILDREN,
     Part.EFFECT,
     Part.UNTAKEN,

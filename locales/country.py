@@ -27,6 +27,7 @@ def _wanted(lines: str) -> Wanted:
 
 ALWAYS: Final = _wanted("""
     help-example
+    recording-note
     disclosing-offices
     money amount
     case-harm-amount-ask
@@ -105,6 +106,12 @@ LATE: Final = _wanted("""
     complaint-redirect number filed office term article day today
     complaint-redirect-ask
     complaint-registered registration refusal
+    court-guide refusal span
+    court-to
+    court-title
+    court-body number filed office today
+    court-law registration refusal
+    court-ask
 """)
 """About the terms of an office: of a country whose portal has them."""
 

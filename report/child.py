@@ -1,4 +1,4 @@
-"""The throw-away process that decodes strangers' pictures and sets pages, then dies.
+"""The throw-away process that decodes strangers' pictures, counts pages of their files and sets its own, then dies.
 
 Started by ``report.parent`` with the job in memory, never in a file. The kernel refuses it any
 file that grows, any core dump and any debugger; nothing it prints leaves it but the result.
@@ -84,9 +84,19 @@ def _work(
         except TooBigError:
             return TOO_BIG, {}, b""
         return DONE, {"pages": pages}, pdf
-    from report.pictures import LADDER, SPLIT, refit, small  # noqa: PLC0415
+    if job["do"] == "small":
+        return DONE, {}, _small(blobs[0]) or b""
+    from report.pictures import LADDER, SPLIT, refit  # noqa: PLC0415
 
-    if job["do"] == "refit":
-        copies = refit(blobs, LADDER[-1] if job["smallest"] else SPLIT)
-        return DONE, {"sizes": [len(copy) for copy in copies]}, b"".join(copies)
-    return DONE, {}, small(blobs[0]) or b""
+    copies = refit(blobs, LADDER[-1] if job["smallest"] else SPLIT)
+    return DONE, {"sizes": [len(copy) for copy in copies]}, b"".join(copies)
+
+
+def _small(original: bytes) -> bytes | None:
+    from report.counting import is_pdf, pages  # noqa: PLC0415 - as above
+
+    if is_pdf(original):
+        return pages(original)
+    from report.pictures import small  # noqa: PLC0415
+
+    return small(original)

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from journal.applicant import Applicant
 from journal.canonical import JsonValue
-from journal.incident import Exhibit, IncidentId, Part
+from journal.incident import BlobId, Exhibit, IncidentId, Part
 from journal.law import PORTAL
 from journal.times import require_aware
 from report.blocks import Block
@@ -28,7 +28,8 @@ class Blanket(StrEnum):
     ``NAMES`` are the names she gave people: they become «person 1», «person 2», and her own words
     for somebody in an entry are left out. Her own data and the witnesses have their own choices.
     ``PLACES`` keep the kind of place (home, work) and lose the words and the pin. ``NUMBERS`` are
-    telephone numbers and accounts, ``WITNESSES`` the mark that somebody saw it. ``FILES`` keep their
+    telephone numbers and accounts and what messenger it was, ``VEHICLES`` also what he looked like,
+    ``WITNESSES`` the mark that somebody saw it. ``FILES`` keep their
     place in the inventory with the hash and lose the name, the caption and the picture.
     """
 
@@ -99,6 +100,7 @@ class Request:
     files are listed by their hash alone, ``blankets`` parts of every entry. ``facts_out`` are facts
     of the case not told at all, ``fields_out`` the sections of single facts that are withheld, ``words`` what stands nowhere. ``masked`` masks obscene words in the body and gives the exact words in an annex.
     ``witness_annex`` adds names and contacts of witnesses, ``show_gps`` the pins of places.
+    ``pages`` are those of PDF files, as far as they could be counted.
     ``previous`` is the earlier filing that this one follows: it is named, and what was written
     down since is marked as new.
     """
@@ -124,6 +126,7 @@ class Request:
     witness_annex: bool = False
     show_gps: bool = False
     previous: Previous | None = field(default=None, repr=False)
+    pages: Mapping[BlobId, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         require_aware(self.made_at)

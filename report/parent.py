@@ -99,9 +99,9 @@ async def _apart(document: Document, known: Mapping[Label, bytes]) -> list[Part]
 
 
 async def small_copy(original: bytes) -> bytes | None:
-    """Return *original* as a small JPEG for reports; None for what is no whole picture.
+    """Return what reports need of *original*: a small JPEG, or of a PDF its pages as digits.
 
-    Never raises for what a file holds, however hostile: what cannot be shown is listed.
+    None for anything else and for what is damaged. Never raises for what a file holds, however hostile: what cannot be shown is listed.
     """
     try:
         result = await _child({"do": "small"}, [original], SMALL)

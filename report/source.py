@@ -31,7 +31,8 @@ from report.words import Words
 
 CONTACT = (Kind.CALL, Kind.MESSAGE, Kind.VISIT, Kind.GIFT, Kind.THIRD_PARTY)
 TRACKING = (Kind.FOLLOWING, Kind.ONLINE)
-APART = (Kind.THREAT, Kind.VIOLENCE, Kind.DAMAGE)  # other articles than the one on stalking
+# Other articles than the one on stalking.
+APART = (Kind.THREAT, Kind.VIOLENCE, Kind.BLACKMAIL, Kind.PRIVACY, Kind.DAMAGE)
 OTHER = (Kind.OTHER,)
 # Parts in which something is written freely; a reason may stand beside any part.
 _CODED = frozenset({Part.KIND, Part.WHEN, Part.COUNT, Part.DIRECTION, Part.DURATION, Part.NUMBER})

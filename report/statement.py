@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from journal.casebook import Casebook
-from journal.law import Law
+from journal.law import APPLICATION, PAPER, Law
 from journal.statistics import Statistics, Tally, gather
 from locales import Texts
 from report.answers import answers, harmed, refused
@@ -22,7 +22,6 @@ from report.source import APART, CONTACT, TRACKING, Source, gather_source
 
 ESTABLISHING: Final = frozenset({*CONTACT, *TRACKING})  # the kinds that the article is about
 MESSAGE: Final = 4096  # UTF-16 units; Bot API sendMessage, "1-4096 characters"
-PAPER: Final = "paper"  # the channel whose statement is signed by hand
 BLANK: Final = "____________"
 NEEDED: Final = 4  # addressee, name, IIN, postal address: APPC 63 asks for them in every appeal
 NAMED: Final = 5  # and the identity document, which CPC 181 asks for
@@ -242,10 +241,13 @@ def _date(source: Source) -> str:
 
 
 def _signature(source: Source) -> str:
-    words = source.words
-    by_hand = source.request.profile == PAPER
-    label = words("sign") if by_hand else words.other("statement-signature")
-    return words.other("statement-field", label=label, value=BLANK)
+    """Return the place to sign as the channel has it: digitally, by hand, or a name alone."""
+    words, channel, value = source.words, source.request.profile, BLANK
+    label = words("sign") if channel == PAPER else words.other("statement-signature")
+    if channel == APPLICATION:
+        label = words.other("statement-signed")
+        value = source.request.applicant.name if source.request.applicant else ""
+    return words.other("statement-field", label=label, value=value or BLANK)
 
 
 def split(paragraphs: Sequence[str], limit: int = MESSAGE) -> Iterator[str]:

@@ -19,15 +19,15 @@ from report.trimming import Trimmed
 Item = TypeVar("Item", bound=Told)
 
 WHOLE: Final = {
-    Blanket.CHILDREN: Part.CHILDREN,
-    Blanket.QUOTES: Part.QUOTE,
-    Blanket.ANSWERS: Part.ANSWER,
-    Blanket.EFFECTS: Part.EFFECT,
-    Blanket.WORDS: Part.WORDS,
-    Blanket.NUMBERS: Part.NUMBER,
-    Blanket.VEHICLES: Part.VEHICLE,
-    Blanket.WITNESSES: Part.WITNESS,
-    Blanket.FILES: Part.UNTAKEN,
+    Blanket.CHILDREN: (Part.CHILDREN,),
+    Blanket.QUOTES: (Part.QUOTE,),
+    Blanket.ANSWERS: (Part.ANSWER,),
+    Blanket.EFFECTS: (Part.EFFECT,),
+    Blanket.WORDS: (Part.WORDS,),
+    Blanket.NUMBERS: (Part.NUMBER, Part.MEANS),
+    Blanket.VEHICLES: (Part.VEHICLE, Part.SIGNS),
+    Blanket.WITNESSES: (Part.WITNESS,),
+    Blanket.FILES: (Part.UNTAKEN,),
 }
 APART: Final = frozenset({Part.PRIVATE})  # never in a report, and not said to be missing
 
@@ -53,7 +53,7 @@ class Withholding:
         self._pins = request.show_gps
         self._bare = request.bare
         self._unknown = request.facts_out
-        everywhere = {WHOLE[blanket] for blanket in request.blankets if blanket in WHOLE}
+        everywhere = {part for blanket in request.blankets for part in WHOLE.get(blanket, ())}
         self._hidden: defaultdict[IncidentId, set[Part]] = defaultdict(lambda: set(everywhere))
         for incident, part in request.withheld:
             self._hidden[incident].add(part)

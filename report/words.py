@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date
 
+from journal.answers import MEANS
 from journal.canonical import JsonValue
 from journal.case import Period
 from journal.errors import FormatError
@@ -24,6 +25,8 @@ from locales import Texts
 LONGEST: Final = 1000  # characters of a value that Fluent is given; its own limit is 2 500
 _LOCALES: Final = {"en": "en_GB"}  # the day before the month, as in the other two languages
 _NUMERIC: Final = {"kk": "dd.MM.yyyy", "ru": "dd.MM.yyyy", "en": "d MMM yyyy"}
+_AXIS: Final = {"kk": "dd.MM.yy", "ru": "dd.MM.yy", "en": "d MMM yy"}
+_AXIS_MONTHS: Final = {"kk": "MM.yyyy", "ru": "MM.yyyy", "en": "MMM yyyy"}
 _MONTHS: Final = {"kk": "yyyy 'ж.' MMMM"}  # the year comes first
 _SPACE: Final = "\u00a0"
 
@@ -60,6 +63,11 @@ class Words:
     def month(self, day: date) -> str:
         """Return a month with its year, in the order of the language."""
         return _formatted(day, _MONTHS.get(self.texts.language, "LLLL yyyy"), self.locale)
+
+    def axis(self, day: date, *, months: bool) -> str:
+        """Return a day, or its month, as short as the axis of a chart needs it."""
+        patterns = _AXIS_MONTHS if months else _AXIS
+        return _formatted(day, patterns[self.texts.language], self.locale)
 
     def weekdays(self) -> tuple[str, ...]:
         """Return the short names of the days, Monday first."""
@@ -195,7 +203,7 @@ class Words:
                 return self.duration(seconds)
             case Part.UNTAKEN, {"name": str(name), "size": int(size)}:
                 return f"{name}, {self.size(size)}"
-            case ((Part.DIRECTION | Part.CHILDREN | Part.ANSWER | Part.WITNESS), str(text)):
+            case _, str(text) if part in OFFERED:
                 return self.option(part.value, text, OFFERED[part])
         return str(value) if isinstance(value, str | int) else "?"
 
@@ -205,6 +213,7 @@ OFFERED: Final = {
     Part.CHILDREN: ("yes", "no"),
     Part.ANSWER: ("nothing", "refused"),
     Part.WITNESS: ("nobody",),
+    Part.MEANS: MEANS,
 }
 
 

@@ -456,6 +456,7 @@ async def test_every_part_reads_well_in_every_language(stage: Stage, language: s
         (Part.WITNESS, "option-witness-nobody"),
         (Part.ANSWER, "option-answer-refused"),
         (Part.CHILDREN, "option-children-no"),
+        (Part.MEANS, "option-means-phone"),
     ):
         if told(f"part-{part.value}") not in person.buttons:
             await person.click(told("card-more"))

@@ -1,11 +1,13 @@
 """Small copies of pictures: made when they arrive, so that a report does not wait for them."""
 
 import io
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -18,10 +20,21 @@ from journal.ports import Journal, Once, Receipt
 from journal.recording import Incoming
 from report.parent import small_copy
 from simulator.person import Person
-from simulator.samples import photo
+from simulator.samples import PDF, photo
 from tests.fakes import chunks
 from tests.stage import Stage
 from tests.test_reporting import casebook, report, unlock
+
+
+def paged(count: int) -> bytes:
+    """Return a PDF of so many pages."""
+    with pikepdf.new() as pdf:
+        for _ in range(count):
+            pdf.add_blank_page()
+        out = io.BytesIO()
+        pdf.save(out)
+    return out.getvalue()
+
 
 PICTURE = b"picture" * 1000
 
@@ -125,6 +138,16 @@ async def test_a_report_makes_what_is_missing_and_keeps_it(writer: Person, stage
     assert await (await unlock(stage, writer)).small(exhibit) is not None
 
 
+async def test_a_pdf_is_counted_when_it_comes(writer: Person, stage: Stage) -> None:
+    """The list of files says how many pages it has, and the original is not opened for that."""
+    await writer.send_document(PDF, "решение.pdf", "application/pdf", "решение суда")
+    [exhibit] = (await casebook(stage, writer)).incidents[0].exhibits
+    assert await (await unlock(stage, writer)).small(exhibit) == b"1"
+
+    _, told = await report(stage, writer)
+    assert re.search(rf"{len(PDF)} 1 ", told)
+
+
 async def test_a_file_that_lies_about_being_a_picture_is_no_trouble(
     writer: Person, stage: Stage
 ) -> None:
@@ -151,7 +174,7 @@ async def test_everything_passes_unchanged_and_the_room_comes_back() -> None:
 @pytest.mark.parametrize(
     "file",
     [
-        incoming(PICTURE, "application/pdf"),
+        incoming(PICTURE, "text/plain"),
         incoming(PICTURE, size=20_000),
         Incoming(name="x", mime="image/png", size=None, chunks=chunks(PICTURE)),
     ],
@@ -208,6 +231,21 @@ async def test_the_child_gives_no_copy_of_rubbish() -> None:
     assert await small_copy(b"\xff\xd8\xff rubbish") is None
 
 
+@pytest.mark.parametrize(
+    ("file", "pages"),
+    [
+        (paged(3), b"3"),
+        (paged(3)[:-40], b"3"),  # its end is missing: readers mend that
+        (b"%PDF-1.7 rubbish", None),
+        (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj\n%%EOF", None),
+    ],
+    ids=["whole", "torn", "rubbish", "a page that holds itself"],
+)
+async def test_the_child_counts_pages_of_what_opens(file: bytes, pages: bytes | None) -> None:
+    """What cannot be opened has no number, and nothing worse happens."""
+    assert await small_copy(file) == pages
+
+
 async def settled(tasks: Tasks) -> None:
     """Wait for what runs beside."""
     await tasks.drain(timedelta(seconds=5))
@@ -236,7 +274,7 @@ async def test_a_damaged_original_costs_the_photo_alone(
 
     _, told = await report(stage, writer)
     assert exhibit.sha256 in told.replace(" ", "")
-    assert "a photo cannot be read: NotFoundError" in caplog.text
+    assert "a file cannot be read: NotFoundError" in caplog.text
 
 
 def blobs(stage: Stage) -> list[Path]:

@@ -160,6 +160,8 @@ async def look_at_the_case(heard: Heard, language: str) -> None:
     await heard.click(say("terms-complaint"))
     assert LAW.cite("redirect", language) in str(heard)
     assert say("complaint-redirect-ask") in str(heard)
+    await heard.click(say("terms-court"))
+    assert say("court-ask") in str(heard)
     await heard.send("/case")
     await heard.click(say("case-order-all"))
     await heard.click(say("case-add"))
@@ -397,6 +399,9 @@ def test_the_start_names_the_file(tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.toml"
     wrong.write_text('country = "KZ"', "utf-8")
     with pytest.raises(CountryError, match=r"wrong\.toml: law\.checked: this key is missing"):
+        settle(wrong, SENTENCES)
+    wrong.write_text(FILE.read_text("utf-8").replace('starts = ["case-"]', 'starts = ["fall-"]'))
+    with pytest.raises(CountryError, match=r"wording: no group has the beginning of case-"):
         settle(wrong, SENTENCES)
     with pytest.raises(CountryError, match="office-dale"):
         settle(FILE, KAZAKHSTAN)

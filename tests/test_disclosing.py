@@ -614,7 +614,7 @@ async def test_the_texts_to_copy_are_for_the_channel_she_chose(
     assert RU(f"reporting-statement-short-{channel}") in copied
     assert said in copied
     assert unsaid not in copied
-    assert ("ЭЦП" in copied) is (channel != "paper")
+    assert ("ЭЦП" in copied) is (channel == "e-otinish")
 
 
 ITEMS = st.frozensets(st.integers(0, 9))

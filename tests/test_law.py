@@ -45,12 +45,21 @@ def test_the_kazakh_wording_of_an_article_is_nowhere() -> None:
     assert not set(wording.lower()) & set("әғқңөұүһі")
 
 
+def test_what_no_lawyer_has_read_is_listed() -> None:
+    """A new article, term or group of sentences is on the list until somebody answers for it."""
+    listed = (Path(__file__).parent / "unreviewed.txt").read_text("utf-8").split()
+
+    assert list(load().unreviewed) == listed
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
         ('sure = "A"', 'sure = "U"'),
         ('sure = "A"', ""),
         ('sure = "A"', 'sure = "A"\nrumour = "yes"'),
+        ("reviewed = false", "reviewed = 0"),
+        ("reviewed = false", ""),
         ("amount = 30", "amount = 0"),
         ("amount = 30", 'amount = "30"'),
         ('unit = "days"', 'unit = "weeks"'),

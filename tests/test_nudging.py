@@ -23,7 +23,7 @@ from handlers.callbacks import (
     TermDo,
 )
 from handlers.screens import MAX_TEXT
-from handlers.screens.complaining import BLANK, PARTIES, complaint
+from handlers.screens.complaining import BLANK, PARTIES, complaint, court, court_guide
 from handlers.screens.telling import Teller
 from handlers.screens.terms import ahead
 from journal.applicant import Applicant
@@ -197,6 +197,19 @@ async def test_opening_leads_straight_to_what_is_due(agreed: Agreed, stage: Stag
     assert "15 рабочих дней" in person.last_message.text
     for article in ("answer", "registration", "refusal"):
         assert cited(article) in person.last_message.text
+
+
+async def test_the_court_is_one_more_tap(agreed: Agreed, stage: Stage) -> None:
+    """Beside the complaint to the prosecutor, under the same day."""
+    person, (_, second) = agreed
+    await noon_of(stage, second)
+    await person.click(RU("reminder-open"))
+    await tap_pin(person, PIN)
+    await person.click(RU("terms-court"))
+
+    assert RU("court-title") in person.last_message.text
+    assert NUMBER in person.last_message.text
+    assert cited("refusal") in person.last_message.text
 
 
 async def test_a_redirect_that_did_not_come_has_its_own_text(agreed: Agreed, stage: Stage) -> None:
@@ -499,6 +512,25 @@ def test_a_complaint_is_one_message_in_every_language(language: str, clock: Cloc
     assert "\u00a0" not in full.text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_complaint_to_the_court_is_one_message_and_claims_no_refusal(language: str) -> None:
+    """It says what she handed in and lacks, cites what was read, and is signed by hand."""
+    teller = Teller(texts(language), ALMATY)
+    own = Applicant(name=LONG, iin="930101400015", address=LONG, phone=LONG)
+    full = court(teller, load(), Case(applicant=own), filing(), date(2026, 4, 1))
+    empty = court(teller, load(), Case(), filing(""), date(2026, 4, 1))
+
+    assert len(full.text) <= MAX_TEXT
+    assert full.text.count(BLANK) == 3  # the court, what she was told, the signature
+    assert empty.text.count(BLANK) == 3 + len(PARTIES) + 1
+    for article in ("registration", "refusal"):
+        assert load().cite(article, language).replace("\u00a0", " ") in full.text
+    assert load().cite("answer", language).replace("\u00a0", " ") not in full.text
+    assert texts(language)("statement-signature") not in full.text
+    assert "\u00a0" not in full.text
+    assert load().cite("refusal", language) in court_guide(teller.texts, load(), 10).text
+
+
 def test_what_can_be_done_stands_under_each_day() -> None:
     """A breach is told to the police, an order asked for again, a late office complained of."""
     today = date(2026, 5, 10)
@@ -512,9 +544,8 @@ def test_what_can_be_done_stands_under_each_day() -> None:
     assert screen.keyboard is not None
     rows = [row[0] for row in screen.keyboard.rows]
 
-    assert [button.text for button in rows[:5]] == [
-        RU(f"terms-{name}") for name in ("order", "report", "reported", "complaint", "answered")
-    ]
+    named = ("order", "report", "reported", "complaint", "court", "answered")
+    assert [button.text for button in rows[: len(named)]] == [RU(f"terms-{n}") for n in named]
     assert screen.private
     soon = [term(Clock.ANSWER, date(2026, 5, 20), date(2026, 5, 21))]
     waiting = ahead(Teller(RU, ALMATY), Case(), soon, today, asked=True)

@@ -9,6 +9,7 @@ import pytest
 from journal.casebook import Casebook
 from journal.incident import Part
 from journal.ports import OwnerId
+from locales import texts
 from simulator import samples
 from simulator.inbound import Origin
 from simulator.model import Json
@@ -17,6 +18,7 @@ from tests.builders import ALMATY
 from tests.stage import PIN, Stage, arrive
 
 MIB = 1024 * 1024
+RU = texts("ru")
 
 
 async def casebook(stage: Stage, person: Person) -> Casebook:
@@ -53,6 +55,50 @@ async def test_a_line_becomes_an_entry_with_what_it_says(writer: Person) -> None
     assert card.startswith("✓ 1")
     for said in ("Звонок (?)", "5 раз", "+7 701 123 4567", "21:40"):
         assert said in card
+
+
+async def test_at_night_an_answer_is_taken_as_a_new_entry_is(stage: Stage, writer: Person) -> None:
+    """«Сегодня в 8 утра», typed at half past one, is the day that has just ended; she may look."""
+    until(stage, 1, 30)
+    before = (stage.clock().astimezone(ALMATY) - timedelta(1)).date()
+    await writer.send("приходил")
+    await writer.click(RU("part-when"))
+    await writer.send("сегодня в 8 утра")
+
+    card = writer.last_message.text
+    assert "08:00 (?)" in card
+    assert str(before.day) in card
+    assert "проверьте день" in card
+    [entry] = (await casebook(stage, writer)).incidents
+    assert entry.happened_at == datetime.combine(before, time(8), ALMATY)
+    assert entry.guessed(Part.WHEN)
+
+
+async def test_by_day_an_hour_to_come_is_refused(stage: Stage, writer: Person) -> None:
+    """She meant another day, and is asked which."""
+    until(stage, 15, 0)
+    await writer.send("приходил")
+    await writer.click(RU("part-when"))
+    await writer.send("сегодня в 21:40")
+
+    assert RU("error-in-the-future") in writer.last_message.text
+    await writer.send("вчера в 21:40")
+    assert "21:40" in writer.last_message.text
+
+
+async def test_what_may_become_of_a_recording_is_said_once(stage: Stage, writer: Person) -> None:
+    """Above the card of the first sound or video; pictures and papers are no recordings."""
+    said = RU("recording-note")
+    await writer.send_photo(samples.photo(), "у двери")
+    assert said not in str([sent.text for sent in writer.from_bot])
+
+    await writer.send_voice(samples.VOICE)
+    await writer.send_document(samples.VIDEO, "камера.mp4", "video/mp4", "камера у двери")
+    assert [sent.text for sent in writer.from_bot].count(said) == 1
+    assert writer.last_message.text.startswith("✓")
+    settings = await stage.app.storage.accounts.settings(OwnerId(writer.id))
+    assert settings is not None
+    assert settings.advised
 
 
 async def test_an_album_of_ten_is_one_entry(stage: Stage, writer: Person) -> None:

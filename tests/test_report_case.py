@@ -15,7 +15,7 @@ from journal.casebook import Casebook
 from journal.incident import Kind, Part
 from journal.law import load
 from locales import LANGUAGES, texts
-from report.blocks import Heading, Signature, Table
+from report.blocks import Bars, Heading, Signature, Table
 from report.compose import compose
 from report.model import (
     Ask,
@@ -24,7 +24,7 @@ from report.model import (
     Request,
 )
 from report.parent import render
-from tests.builders import at, casebook, incident, story
+from tests.builders import at, casebook, incident, story, when
 from tests.seed import name, seed_case_one, seed_case_two
 
 WHO = Applicant(name="Сериккызы Айгерим", iin="870101400124", address="г. Актау, дом 5")
@@ -282,6 +282,18 @@ def test_one_end_of_a_relation_does_not_read_as_the_whole_of_it() -> None:
     assert "начало: октябрь 2024" in said(document(seed_case_two()))
     assert "декабрь 2022 – март 2025" in said(document(seed_case_one()))
     assert "2022 ж. желтоқсан – 2025 ж. наурыз" in said(document(seed_case_one(), "kk"))
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("ru", "12.01.26"), ("kk", "12.01.26"), ("en", "12 Jan 26")]
+)
+def test_the_axis_writes_dates_as_the_language_does(language: str, label: str) -> None:
+    """Day and month are never mistaken for each other."""
+    weeks = (incident(n, when=when(f"2026-01-{n:02d} 12:00")) for n in (13, 27))
+    made = document(casebook(*weeks), language=language)
+    [chart] = (block for block in made.blocks if isinstance(block, Bars))
+
+    assert chart.points[0].label == label
 
 
 def test_a_single_act_has_no_chart() -> None:

@@ -8,6 +8,7 @@ import pytest
 from journal.applicant import Applicant
 from journal.errors import NothingToReportError
 from journal.incident import (
+    PDF,
     Effect,
     How,
     Incident,
@@ -221,6 +222,8 @@ def test_every_side_of_an_entry_is_told() -> None:
         parts={
             Part.EFFECT: Effect(Level.VERY, "не спала").to_json(),
             Part.VEHICLE: "белая Camry",
+            Part.SIGNS: "чёрная куртка, в руке нож",
+            Part.MEANS: "whatsapp",
             Part.CHILDREN: "yes",
             Part.ANSWER: "nothing",
             Part.DURATION: 75,
@@ -238,6 +241,8 @@ def test_every_side_of_an_entry_is_told() -> None:
         "со слов другого лица: соседка",
         "очень сильно: не спала",
         "Транспорт: белая Camry",
+        "Приметы: чёрная куртка, в руке нож",
+        "WhatsApp",
         "Присутствие детей: да",
         "Ответ заявителя: не последовал",
         "1 мин 15 с",
@@ -254,9 +259,26 @@ def test_threats_are_listed_apart() -> None:
     """The article on stalking is about acts without violence."""
     document = report(incident(1), incident(2, kind=Kind.THREAT))
 
-    assert "Угрозы, насилие, ущерб" in headings(document)
+    assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" in headings(document)
     assert "дать правовую оценку сведениям" in said(document)
-    assert "Угрозы, насилие, ущерб" not in headings(report(incident(1)))
+    assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" not in headings(report(incident(1)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"),
+    [(Kind.BLACKMAIL, "шантаж"), (Kind.PRIVACY, "разглашение или просмотр личного")],
+)
+def test_blackmail_and_private_life_are_listed_apart(kind: Kind, named: str) -> None:
+    """In the section for a legal assessment with the articles, beside threats."""
+    document = report(incident(1), incident(2, kind=kind))
+
+    assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" in headings(document)
+    assert "Прошу дать им правовую оценку, в том числе по" in said(document)
+    assert [named] in [
+        [row.cells[2][0].text for row in b.rows]
+        for b in document.blocks
+        if isinstance(b, Table) and b.header[:1] == ("№",) and len(b.header) == 4
+    ]
 
 
 def headings(document: Document) -> list[str]:
@@ -278,6 +300,23 @@ def test_every_file_is_in_the_inventory_and_photos_in_the_appendix() -> None:
     assert [row.notes[0].text for row in inventory.rows] == [file.sha256 for file in files]
     assert [picture.label for picture in document.pictures] == ["12.1"]
     assert "фото (сжато Telegram)" in document.pictures[0].caption[-1]
+
+
+def test_the_inventory_counts_pages() -> None:
+    """A picture is one page, a PDF as many as were counted; of anything else there are none."""
+    decision, broken, voice, bare = (
+        exhibit(1, name="решение.pdf", mime=PDF, via=Via.DOCUMENT),
+        exhibit(2, name="битый.pdf", mime=PDF, via=Via.DOCUMENT),
+        exhibit(3, name="голос.ogg", mime="audio/ogg", via=Via.VOICE),
+        exhibit(1, name="тайна.pdf", mime=PDF, via=Via.DOCUMENT),
+    )
+    kept = incident(1, exhibits=(decision, broken, voice, exhibit(4)))
+    secret = incident(2, exhibits=(bare,))
+    pages = {decision.blob: 12, bare.blob: 34}
+    document = report(kept, secret, pages=pages, bare=frozenset({secret.id}))
+    rows = table(document, "Имя файла").rows
+
+    assert [row.cells[4][0].text for row in rows] == ["12", "—", "—", "1", "—"]
 
 
 def test_empty_sections_are_left_out() -> None:

@@ -38,7 +38,17 @@ from tests.test_report_withholding import found_in, pdf
 WORD = "Зарина"
 STEM = fold("зарин")[0]
 PHONE = "8 701 999 88 77"
-FREE = (Part.WORDS, Part.QUOTE, Part.ANSWER, Part.VEHICLE, Part.CHILDREN, Part.WITNESS, Part.PERSON)
+FREE = (
+    Part.WORDS,
+    Part.QUOTE,
+    Part.ANSWER,
+    Part.VEHICLE,
+    Part.SIGNS,
+    Part.MEANS,
+    Part.CHILDREN,
+    Part.WITNESS,
+    Part.PERSON,
+)
 STRUCTURED: dict[Part, JsonValue] = {
     Part.PLACE: Place(PlaceKind.HOME, "дом Зарины").to_json(),
     Part.KNOWS: Knowledge(How.TOLD, "от Зарины").to_json(),

@@ -93,6 +93,8 @@ def entries(draw: st.DrawFn, number: int) -> Incident:
         Part.PRIVATE: words,
         Part.WITNESS: words,
         Part.VEHICLE: words,
+        Part.SIGNS: words,
+        Part.MEANS: words | st.sampled_from(["phone", "whatsapp"]),
         Part.ANSWER: words | st.just("refused"),
         Part.CHILDREN: st.sampled_from(["yes", "no", "двое"]),
         Part.PERSON: words,

@@ -12,7 +12,7 @@ from journal.law import load
 from journal.personal import is_iin
 from locales import LANGUAGES, texts
 from report.model import Ask, Paper, Request
-from report.statement import MESSAGE, Statement, split, statement
+from report.statement import BLANK, MESSAGE, Statement, split, statement
 from tests.builders import at, casebook, fact, incident, story, when
 from tests.seed import seed_case_two
 
@@ -52,6 +52,23 @@ def test_the_full_text_has_every_item_of_both_laws(language: str) -> None:
     assert whole.count(say("statement-signature")) == 2  # under the warning, and at the end
     assert all(paper.sha256 in whole and paper.name in whole for paper in PAPERS)
     assert say("report-part", k="2", n="3") in whole
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("channel", ["e-otinish", "app102", "paper"])
+def test_the_statement_ends_as_its_channel_signs(language: str, channel: str) -> None:
+    """Digitally on the portal, by hand on paper; the app signs nothing, so her name stands there."""
+    say = texts(language)
+    endings = {
+        "e-otinish": f"{say('statement-signature')}: {BLANK}",
+        "app102": f"{say('statement-signed')}: {WHO.name}",
+        "paper": f"{say('report-sign')}: {BLANK}",
+    }
+    done = made(incident(1), language=language, profile=channel, applicant=WHO)
+
+    assert done.short.endswith(endings[channel])
+    assert done.full[-1].endswith(endings[channel])
+    assert (say("statement-signature") in done.short) == (channel == "e-otinish")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -134,11 +151,12 @@ def test_nobodys_words_are_in_it() -> None:
     assert "+7 701 123 4567 – 1 случай" in whole
 
 
-def test_threats_and_the_time_before_the_law_are_not_counted_as_contact() -> None:
+@pytest.mark.parametrize("kind", [Kind.THREAT, Kind.BLACKMAIL, Kind.PRIVACY])
+def test_what_is_told_apart_and_the_time_before_the_law_are_no_contact(kind: Kind) -> None:
     """Each number means what the sentence says."""
     done = made(
         incident(1, count=2),
-        incident(2, kind=Kind.THREAT),
+        incident(2, kind=kind),
         incident(3, when=when("2025-09-01 12:00")),
     )
     [whole] = done.full

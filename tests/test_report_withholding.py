@@ -50,6 +50,8 @@ SECRETS = {
     Part.QUOTE: "секретнаяцитата",
     Part.ANSWER: "секретныйответ",
     Part.VEHICLE: "секретнаямашина",
+    Part.SIGNS: "секретнаякуртка",
+    Part.MEANS: "секретныймессенджер",
     Part.CHILDREN: "секретныедети",
     Part.PERSON: "секретныйчеловек",
     Part.WITNESS: "секретныйсвидетель",
@@ -150,8 +152,8 @@ async def test_blankets_hold_for_entries_and_facts() -> None:
 
 BLANKETS = {
     Blanket.WORDS: {"секретныеслова", "секретнаяподпись"},
-    Blanket.NUMBERS: {"секретныйаккаунт"},
-    Blanket.VEHICLES: {"секретнаямашина"},
+    Blanket.NUMBERS: {"секретныйаккаунт", "секретныймессенджер"},
+    Blanket.VEHICLES: {"секретнаямашина", "секретнаякуртка"},
     Blanket.FILES: {"секретноеимя", "секретнаяподпись", "секретныйфайл"},
     Blanket.CHILDREN: {"секретныедети"},
     Blanket.QUOTES: {"секретнаяцитата"},

@@ -9,6 +9,7 @@ from handlers.callbacks import CardButton, CardDo, MenuButton, MenuDo
 from handlers.screens import Keyboard, Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import day, moment
+from journal.answers import MEANS
 from journal.desk import Sheet
 from journal.incident import Exhibit, How, Incident, Kind, Level, Part, PlaceKind, Via
 from journal.reading import at_night
@@ -25,15 +26,18 @@ SECOND_PAGE = (
     Part.EFFECT,
     Part.PRIVATE,
     Part.VEHICLE,
+    Part.SIGNS,
+    Part.MEANS,
     Part.CHILDREN,
 )
-DANGER = frozenset({Kind.VISIT, Kind.THREAT, Kind.VIOLENCE, Kind.FOLLOWING})
+DANGER = frozenset({Kind.VISIT, Kind.THREAT, Kind.BLACKMAIL, Kind.VIOLENCE, Kind.FOLLOWING})
 
 OPTIONS: dict[Part, tuple[str, ...]] = {
     Part.KIND: tuple(Kind),
     Part.WHEN: ("now", "hour", "today", "yesterday", "unknown"),
     Part.COUNT: ("1", "2", "3", "5", "10", "20"),
     Part.NUMBER: ("hidden",),
+    Part.MEANS: MEANS,
     Part.PLACE: tuple(PlaceKind),
     Part.WITNESS: ("nobody",),
     Part.KNOWS: tuple(How),
@@ -90,10 +94,10 @@ def lines(texts: Texts, incident: Incident) -> list[str]:
 
 def guess_note(texts: Texts, incident: Incident) -> str:
     """Say what a guess is; of a day named at night, which of two days it was taken for."""
-    zone, when = ZoneInfo(incident.zone), incident.when
-    written = incident.recorded_at.astimezone(zone)
-    if not incident.guessed(Part.WHEN) or when is None or when.at is None:
+    zone, when, version = ZoneInfo(incident.zone), incident.when, incident.latest(Part.WHEN)
+    if version is None or not version.guessed or when is None or when.at is None:
         return texts("guess-note")
+    written = version.recorded_at.astimezone(zone)
     before = when.at.astimezone(zone).date() == written.date() - timedelta(1)
     if not at_night(written, zone) or not (before or when.precision is Precision.DAY):
         return texts("guess-note")
@@ -179,6 +183,7 @@ DRAWN: dict[Part, Callable[[Texts, Incident], str]] = {
     Part.WHEN: _when,
     Part.COUNT: _count,
     Part.NUMBER: _number,
+    Part.MEANS: _plain("card-means", Part.MEANS),
     Part.PLACE: _place,
     # Who it is stands in the journal alone: a card is drawn while that is locked.
     Part.PERSON: lambda _texts, _incident: "",
@@ -188,6 +193,7 @@ DRAWN: dict[Part, Callable[[Texts, Incident], str]] = {
     Part.KNOWS: _knows,
     Part.ANSWER: _plain("card-answer", Part.ANSWER),
     Part.VEHICLE: _plain("card-vehicle", Part.VEHICLE),
+    Part.SIGNS: _plain("card-signs", Part.SIGNS),
     Part.CHILDREN: _children,
     Part.EFFECT: _effect,
     Part.UNTAKEN: _untaken,

@@ -1,4 +1,4 @@
-"""A complaint about an office that is late, as a text to copy. Pure.
+"""A complaint about an office that is late, or to the court, as a text to copy. Pure.
 
 Her statement in her words' place: numbers, days and her own data, no promise and no reproach. What
 is not known is a blank to fill in. Articles come from the law file alone.
@@ -45,19 +45,46 @@ def complaint(
 ) -> Screen:
     """Return the text, ready to be copied with one tap."""
     texts = teller.texts
-    paragraphs = (
-        "\n".join(_parties(texts, case.applicant)),
+    return _copied(
+        "\n".join(_parties(texts, case.applicant, "complaint-to")),
         texts("complaint-title"),
         *_body(teller, law, filing, term, today),
         f"{teller.date(today)}\n{texts('statement-signature')} {BLANK}",
     )
+
+
+def court_guide(texts: Texts, law: Law, minutes: int) -> Screen:
+    """Say when the text for the court fits, what to ask a lawyer, and how long it stands."""
+    refusal = law.cite("refusal", texts.language)
+    return Screen(texts("court-guide", refusal=refusal, span=span(texts, minutes)))
+
+
+def court(teller: Teller, law: Law, case: Case, filing: Filing, today: date) -> Screen:
+    """Return the text for the court: that her report was not taken or not registered.
+
+    Whether that is so the court finds out; the text says what she handed in and what she lacks.
+    """
+    texts, language = teller.texts, teller.texts.language
+    filed: dict[str, str | int] = {**_filed(teller, filing), "today": teller.date(today)}
+    cited = {name: law.cite(name, language) for name in ("registration", "refusal")}
+    return _copied(
+        "\n".join(_parties(texts, case.applicant, "court-to")),
+        texts("court-title"),
+        texts("court-body", **filed),
+        texts("court-law", **cited),
+        texts("court-ask"),
+        f"{teller.date(today)}\n{texts('report-sign')} {BLANK}",
+    )
+
+
+def _copied(*paragraphs: str) -> Screen:
     # What is pasted into a form should hold no other spaces.
     text = "\n\n".join(paragraphs).replace("\u00a0", " ").replace("\u202f", " ")
     return Screen(f"<pre>{escape(text)}</pre>")
 
 
-def _parties(texts: Texts, applicant: Applicant | None) -> Iterator[str]:
-    yield texts("statement-field", label=texts("complaint-to"), value=BLANK)
+def _parties(texts: Texts, applicant: Applicant | None, to: str) -> Iterator[str]:
+    yield texts("statement-field", label=texts(to), value=BLANK)
     for name in PARTIES:
         value = "" if applicant is None else getattr(applicant, name)
         label = texts(f"report-{name}")
@@ -67,9 +94,7 @@ def _parties(texts: Texts, applicant: Applicant | None) -> Iterator[str]:
 def _body(teller: Teller, law: Law, filing: Filing, term: Deadline, today: date) -> Iterator[str]:
     texts, language = teller.texts, teller.texts.language
     told: dict[str, str | int] = {
-        "number": _short(filing.register),
-        "office": _short(filing.office),
-        "filed": teller.date(filing.filed) if filing.filed else BLANK,
+        **_filed(teller, filing),
         "day": teller.date(term.due),
         "today": teller.date(today),
         "term": law.terms[term.clock.value].amount,
@@ -82,6 +107,15 @@ def _body(teller: Teller, law: Law, filing: Filing, term: Deadline, today: date)
         registration=law.cite("registration", language),
         refusal=law.cite("refusal", language),
     )
+
+
+def _filed(teller: Teller, filing: Filing) -> dict[str, str]:
+    """Return what she handed in, where and when."""
+    return {
+        "number": _short(filing.register),
+        "office": _short(filing.office),
+        "filed": teller.date(filing.filed) if filing.filed else BLANK,
+    }
 
 
 def _short(value: str) -> str:

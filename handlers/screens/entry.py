@@ -17,7 +17,9 @@ from journal.incident import Incident, Part, Version
 from journal.ports import Settings
 from locales import Texts
 
-PLAIN = frozenset({Part.WORDS, Part.QUOTE, Part.WITNESS, Part.ANSWER, Part.VEHICLE})
+PLAIN = frozenset(
+    {Part.WORDS, Part.QUOTE, Part.WITNESS, Part.ANSWER, Part.VEHICLE, Part.SIGNS, Part.MEANS}
+)
 
 
 def entry(

@@ -19,6 +19,8 @@ ICONS = {
     Kind.DAMAGE: "🔧",
     Kind.THREAT: "⚠️",
     Kind.VIOLENCE: "❗️",
+    Kind.BLACKMAIL: "📛",
+    Kind.PRIVACY: "🔓",
     Kind.OTHER: "✎",
 }
 

@@ -84,6 +84,7 @@ def _doings(texts: Texts, deadline: Deadline, today: date) -> Iterator[Row]:
             yield [(texts("terms-order"), another)]
         case Clock.REDIRECT | Clock.ANSWER if deadline.over(today):
             yield [(texts("terms-complaint"), TermButton(do=TermDo.COMPLAIN, subject=about))]
+            yield [(texts("terms-court"), TermButton(do=TermDo.COURT, subject=about))]
             section = "redirected" if deadline.clock is Clock.REDIRECT else "answered"
             came = CaseButton(do=CaseDo.ASK, subject=about, at=section)
             yield [(texts(f"terms-{section}"), came)]

@@ -1,6 +1,6 @@
 """What kind of thing happened, and who called whom: words to ``Kind``.
 
-Where several fit, the gravest wins: violence, threat, damage, following, visit, call, message,
+Where several fit, the gravest wins: violence, threat, blackmail, damage, private life, following, visit, call, message,
 online, gift, third party. The words themselves are in ``journal.reading.phrases``.
 """
 
@@ -15,7 +15,9 @@ Direction = Literal["in", "out"]
 _GRAVEST_FIRST = (
     Kind.VIOLENCE,
     Kind.THREAT,
+    Kind.BLACKMAIL,
     Kind.DAMAGE,
+    Kind.PRIVACY,
     Kind.FOLLOWING,
     Kind.VISIT,
     Kind.CALL,

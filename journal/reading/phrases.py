@@ -24,6 +24,10 @@ _NEAR_RU = r"(?:(?:у|возле|около|перед|за|под|напрот�
 _DOOR_KK = r"(?:есі[кг]|үй|терезе|пәтер|подъез|кіреберіс|қақпа|кеңсе|жұмыс)\w*"
 _NEAR_KK = r"(?:алдында|жанында|қасында|астында|сыртында|маңында|түбінде)"
 _HOUSE_EN = r"(?:house|home|office|work|door|windows?|flat|apartment|building|gate|place|yard)"
+# What is hers and nobody else's to show.
+_HERS_RU = r"(?:(?:мо|тво)\w+|личн\w+|интимн\w+) (?:\w+ ){0,2}(?:фот\w+|видео\w*|снимк\w+|переписк\w+|сообщени\w+|адрес\w*|номер\w*|данны\w+)"
+_HERS_KK = r"(?:сурет|фото|видео|бейне|дерек|мәлімет|мекенжай|нөмір|хат|переписка)\w*(?:[ыі]мды|[ыі]мді|мды|мді|ыңды|іңді|ңды|ңді)"
+_TELL_RU = r"(?:вылож|опублик|разосла|разошл|распростран|слить|сольет)\w*"
 
 PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
     (
@@ -99,6 +103,41 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Kind.BLACKMAIL,
+        (
+            r"шантаж\w*",
+            r"вымога\w+",
+            r"(?:угрожа\w+|гроз\w+)(?:,? что)? (?:\w+ ){0,3}" + _TELL_RU,
+            r"(?:выложу|разошлю|солью|опубликую|распространю) (?:\w+ ){0,2}" + _HERS_RU,
+            r"blackmail\w*",
+            r"extort\w*",
+            r"threat\w* (?:\w+ ){0,2}to (?:post|share|publish|leak|release)",
+            r"(?:will|would|going to|gonna|'ll|'d) (?:post|share|publish|leak|release) (?:my|your)",
+            r"бопсала\w*",
+            _HERS_KK + r" (?:\w+ ){0,2}(?:тарат(?:ам|амын)|жариялаймын|сал(?:ам|амын))",
+        ),
+    ),
+    (
+        Kind.PRIVACY,
+        (
+            r"(?:выложил|опубликовал|запостил|разослал|распространил|слил|раздал|показал)[аи]? (?:(?!мне\b)\w+ ){0,3}"
+            + _HERS_RU,
+            r"(?:выкладывает|публикует|рассылает|распространяет|показывает) (?:(?!мне\b)\w+ ){0,3}"
+            + _HERS_RU,
+            r"(?:про)?чита(?:л[аи]?|ет) (?:\w+ )?(?:мо[юеий]\w*|нашу?) (?:\w+ )?(?:сообщени\w+|переписк\w+|смс\w*|чат\w*|почту|письма)",
+            r"(?:залез|влез|рылся|роется|копался|копается)(?:ла)? (?:\w+ ){0,2}в (?:мо\w+ )?(?:\w+ )?(?:телефон\w*|почт\w+|переписк\w+)",
+            r"прослушив\w+",
+            r"(?:posted|posts|posting|shared|published|leaked|uploaded|spread|spreads|sent|showed) (?:(?!me\b)\w+ ){0,2}(?:private|intimate|nude|naked) (?:\w+ )?(?:photos?|pics?|pictures?|videos?|messages|chats?)",
+            r"(?:posted|posts|posting|shared|published|leaked|uploaded) my (?:\w+ ){0,2}(?:photos?|pics|pictures?|videos?|messages|chats?|address|number|details)",
+            r"(?:read|reads|reading|went through|goes through) (?:all )?(?:of )?my (?:\w+ )?(?:messages|texts|chats?|e-?mails?|phone|mail|dms)",
+            r"doxx?(?:ed|es|ing)",
+            _HERS_KK
+            + r" (?:\w+ ){0,3}(?:тарат(?:ты|ып|қан)|жарияла(?:ды|п|ған|пты)|сал(?:ды|ып|ған))",
+            r"(?:хабарлама|хат|смс|чат|переписка)\w*(?:мды|мді) (?:\w+ ){0,2}оқ(?:ыды|ып|ыған|ыпты)",
+            r"телефонымды (?:\w+ ){0,2}ақтар(?:ды|ып|ған)",
+        ),
+    ),
+    (
         Kind.THREAT,
         (
             r"угро(?:жа\w+|з\w+)",
@@ -106,15 +145,12 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
             r"(?:обещал|хочет|грозил\w*) (?:\w+ )?(?:убить|сжечь|избить|зарезать|покалечить|поджечь)",
             r"(?:за|при)?(?:реж|душ)(?:ет|у)(?: меня)?",
             r"сож(?:жет|гу)",
-            r"шантаж\w*",
             r"запугив\w+",
             r"threat\w*",
             r"(?:will|would|wants? to|going to|gonna|'ll|'d) (?:kill|hurt|burn|beat|rape|stab|shoot)",
-            r"blackmail\w*",
             r"i(?:'ll| will| would) regret",
             r"қорқыт(?:ты|ып|ады|қан|уда)",
             r"өлтір(?:ем|емін|еді|ем деп|іп)\w*",
-            r"бопсала\w*",
             r"қоқан-?лоқы\w*",
             r"қоқан-?лоққы\w*",
             r"(?:құртам|құртамын|жарып тастаймын|өртеймін)",

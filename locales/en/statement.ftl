@@ -19,7 +19,7 @@ statement-after = Of these, after the first refusal of contact: { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
 }.
-statement-apart = What I state about threats, violence or damage is set out apart; I ask for its legal assessment: { $acts ->
+statement-apart = What I state about threats, violence, blackmail, private life or damage is set out apart; I ask for its legal assessment: { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
 }.
@@ -43,3 +43,4 @@ statement-file = { $name }, { $pages ->
 statement-refused = { $told }; the words are in the annex
 statement-cost = expenses given – { $amount }
 statement-refused-again = refused again: { $count }
+statement-signed = Applicant

@@ -10,6 +10,7 @@ terms-report = 📄 Make the report and statement
 terms-reported = ✓ I told the police: write it down
 terms-order = A new order: write it down
 terms-complaint = 📄 Text of a complaint
+terms-court = ⚖️ Complaint to the court
 terms-redirected = It was passed on: write down the day
 terms-answered = The answer came: write down the day
 

@@ -7,7 +7,7 @@ statement-kinds = Түрлері бойынша: { $kinds }.
 statement-numbers = Әртүрлі нөмірлер мен аккаунттар саны: { $numbers }; жасырын нөмірден болған оқиғалар саны: { $hidden }. Оларды кім пайдаланғанын анықтауды сұраймын.
 statement-count = { $label } – { $acts } оқиға
 statement-after = Оның ішінде қарым-қатынастан алғаш бас тартқаннан кейін: { $acts } оқиға.
-statement-apart = Қорқыту, зорлық-зомбылық немесе залал туралы мәліметтер бөлек берілді, оларға құқықтық баға беруді сұраймын: { $acts } оқиға.
+statement-apart = Қорқыту, зорлық-зомбылық, бопсалау, жеке өмір немесе залал туралы мәліметтер бөлек берілді, оларға құқықтық баға беруді сұраймын: { $acts } оқиға.
 statement-breaches = Нұсқама немесе тыйым мерзімінде – { $entries ->
     [one] { $entries } жазба
    *[other] { $entries } жазба
@@ -22,3 +22,4 @@ statement-file = { $name }, { $pages } бет, SHA-256 { $sha256 }
 statement-refused = { $told }; сөздері – қосымшада
 statement-cost = көрсетілген шығындар – { $amount }
 statement-refused-again = қайталап бас тарту саны: { $count }
+statement-signed = Арыз беруші

@@ -10,6 +10,7 @@ terms-report = 📄 Есеп пен арызды құрастыру
 terms-reported = ✓ Полицияға хабарладым: жазып қою
 terms-order = Жаңа нұсқама: жазып қою
 terms-complaint = 📄 Шағым мәтіні
+terms-court = ⚖️ Сотқа шағым
 terms-redirected = Қайта жіберілді: күнін жазу
 terms-answered = Жауап келді: күнін жазу
 

@@ -23,7 +23,7 @@ statement-after = Из них после первого отказа от общ
     [few] { $acts } случая
    *[many] { $acts } случаев
 }.
-statement-apart = Сведения об угрозах, насилии или ущербе приведены отдельно, прошу дать им правовую оценку: { $acts ->
+statement-apart = Сведения об угрозах, насилии, шантаже, частной жизни или ущербе приведены отдельно, прошу дать им правовую оценку: { $acts ->
     [one] { $acts } случай
     [few] { $acts } случая
    *[many] { $acts } случаев
@@ -51,3 +51,4 @@ statement-file = { $name }, { $pages ->
 statement-refused = { $told }; слова – в приложении
 statement-cost = указанные расходы – { $amount }
 statement-refused-again = повторных отказов: { $count }
+statement-signed = Заявитель

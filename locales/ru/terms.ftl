@@ -10,6 +10,7 @@ terms-report = 📄 Составить отчёт и заявление
 terms-reported = ✓ Сообщено в полицию: записать
 terms-order = Новое предписание: записать
 terms-complaint = 📄 Текст жалобы
+terms-court = ⚖️ Жалоба в суд
 terms-redirected = Переслали: записать день
 terms-answered = Ответ пришёл: записать день
 

@@ -21,6 +21,8 @@ FREE = (
     Part.KNOWS,
     Part.PERSON,
     Part.VEHICLE,
+    Part.SIGNS,
+    Part.MEANS,
 )
 
 

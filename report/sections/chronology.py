@@ -22,10 +22,12 @@ PRINTED = frozenset(
         Part.DIRECTION,
         Part.DURATION,
         Part.NUMBER,
+        Part.MEANS,
         Part.PERSON,
         Part.PLACE,
         Part.ANSWER,
         Part.VEHICLE,
+        Part.SIGNS,
         Part.CHILDREN,
         Part.EFFECT,
         Part.KNOWS,
@@ -166,7 +168,7 @@ def _what(source: Source, incident: Incident) -> Iterator[Run]:
     yield Run(kind, "b")
     if incident.count != 1:
         yield Run(words("times", count=incident.count) + mark(incident, Part.COUNT), "b")
-    for part in (Part.DIRECTION, Part.DURATION, Part.NUMBER):
+    for part in (Part.DIRECTION, Part.DURATION, Part.NUMBER, Part.MEANS):
         yield from _said(source, incident, part)
     if person := _person(source, incident):
         yield Run(person)
@@ -203,7 +205,7 @@ def _told(source: Source, incident: Incident) -> Iterator[Run]:
         name = origin.name or words("not-shown" if secret else "forwarded-hidden")
         at = words.moment(origin.at, incident.zone)
         yield Run(words("forwarded", name=name, at=at), "s")
-    for part in (Part.ANSWER, Part.VEHICLE, Part.CHILDREN, Part.EFFECT):
+    for part in (Part.ANSWER, Part.VEHICLE, Part.SIGNS, Part.CHILDREN, Part.EFFECT):
         if said := _text(source, incident, part):
             yield Run(words(part.value, words=said) + mark(incident, part))
     if untaken := _text(source, incident, Part.UNTAKEN):

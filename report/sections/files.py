@@ -9,8 +9,9 @@ from report.model import Label, Picture
 from report.sections import facts
 from report.source import Source
 
-WIDTHS = (15, 0, 42, 24, 42)
-COLUMNS = ("file", "name", "via", "size", "received")
+WIDTHS = (15, 0, 38, 22, 14, 38)
+UNCOUNTED = "—"
+COLUMNS = ("file", "name", "via", "size", "pages", "received")
 
 
 def blocks(source: Source) -> Iterator[Block]:
@@ -25,7 +26,7 @@ def blocks(source: Source) -> Iterator[Block]:
         yield Heading(words("inventory"))
         yield Para(words("inventory-intro", inventory=source.cite("inventory")), "intro")
         header = tuple(words(f"column-{name}") for name in COLUMNS)
-        yield Table(WIDTHS, header, rows, right=(3,))
+        yield Table(WIDTHS, header, rows, right=(3, 4))
 
 
 class Kept(NamedTuple):
@@ -89,6 +90,16 @@ def _row(source: Source, kept: Kept) -> Row:
         (Run(words("file-withdrawn"), "s"),) if kept.withdrawn else (Run(name),),
         (Run(words.via(exhibit.via)),),
         (Run(words.count(exhibit.size)),),
+        (Run(_pages(source, kept)),),
         (Run(words.moment(exhibit.received_at, kept.zone)),),
     )
     return Row(cells, (Run(exhibit.sha256, "h"),))
+
+
+def _pages(source: Source, kept: Kept) -> str:
+    """Return how many pages a file has; a picture is one, a sound has none."""
+    exhibit = kept.exhibit
+    if kept.bare:
+        return UNCOUNTED
+    pages = 1 if exhibit.is_picture else source.request.pages.get(exhibit.blob)
+    return UNCOUNTED if pages is None else source.words.count(pages)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from journal.statistics import DayCount, Tally
+from journal.statistics import Tally
 from report.blocks import (
     Bars,
     Block,
@@ -110,7 +110,7 @@ def _charts(source: Source) -> Iterator[Block]:
     words, counts = source.words, source.statistics
     months = len(counts.weeks) > MAX_WEEKS
     over = counts.months if months else counts.weeks
-    points = tuple(_point(item, months=months) for item in over)
+    points = tuple(Point(words.axis(item.day, months=months), item.acts) for item in over)
     caption = words("chart-months" if months else "chart-weeks")
     if len(points) > 1:
         yield Bars(caption, _alt(source, caption, points), points)
@@ -125,11 +125,6 @@ def _charts(source: Source) -> Iterator[Block]:
         caption = words("chart-numbers")
         top = tuple(Point(names[t.key], t.acts) for t in counts.numbers[:TOP])
         yield Ranks(caption, _alt(source, caption, top), top)
-
-
-def _point(item: DayCount, *, months: bool) -> Point:
-    pattern = f"{item.day:%m.%Y}" if months else f"{item.day:%d.%m.%y}"
-    return Point(pattern, item.acts)
 
 
 def _hours(source: Source) -> Sequence[Point]:

@@ -9,6 +9,8 @@ phone-police-help = police
 phone-emergency-help = the single emergency number
 phone-women-help = contact centre for families, women and children: day and night, free, also anonymous
 help-example = called 5 times from 8 701 123 45 67 yesterday at 21:40
+# Baker McKenzie, Kazakhstan, ch. 5 (sure: C): such recordings “may be treated as inadmissible”.
+recording-note = About sound and video: a recording of another person who did not know of it may not be accepted officially. Better ask a lawyer about it. There is no need to make such recordings on purpose.
 handing-always =
     Do not delete chats, calls and files from your phone: you may be asked to show them.
     Once it is filed, this person's behaviour may get worse. Think beforehand where and with whom you can stay; { $women } gives advice day and night, free of charge.
@@ -164,7 +166,7 @@ handing-guide-e-otinish =
     1. Save the files where only you can look.
     2. Open eotinish.kz. On a phone you sign in through eGov Mobile, on a computer with your digital signature and the program NCALayer. You also need a code sent by SMS from 1414: it comes to the number linked to your eGov.
     3. If he may have your SIM card, your phone or your signature, it is better to file in person, on paper.
-    4. The kind of appeal is a statement. To whom: the police department of the region or city where it happened.
+    4. The kind of appeal is a statement (“zayavlenie”), from one person. The region is where it happened, the addressee the police department of that region or city. As category choose the one closest to offences and public safety. The names on the portal may differ a little.
     5. Paste the short text, fill in the blanks, attach the files in order.
     6. For the answer give a phone number that only you hold in your hands: an SMS will come to it.
     7. Sign it. Write down the number and the date, and tap the button below.
@@ -207,6 +209,14 @@ complaint-redirect = This complaint is filed because the term for passing on app
 } ({ $article }), by my count up to and including { $day }. As of { $today } I have no notice that it was passed on.
 complaint-redirect-ask = I ask you to tell me where my appeal is, and to pass it on to the office that has to consider it if that was not done yet.
 complaint-registered = If the appeal contains a report of a criminal offence, I ask you to check whether it was registered ({ $registration }) and to tell me its number. If it was refused, please take this as a complaint against the refusal ({ $refusal }).
+court-guide = A short text of a complaint to the court. A refusal to accept a report can be appealed to the prosecutor or to the court ({ $refusal }). If you have a document on its registration, you do not need this text. Which court it is and how to file, better ask a lawyer. Tap the text to copy it, read it and fill in the blanks. This message disappears after { $span }.
+court-to = To the court
+court-title = COMPLAINT about a refusal to accept or to register a report of a criminal offence
+court-body =
+    On { $filed } I filed a report of a criminal offence through E-otinish: appeal No. { $number } (with: { $office }). As of { $today } I have no document on its registration.
+    What I was told, if anything: ____________
+court-law = The body of criminal prosecution has to accept and register a report; the applicant is given a document on its registration ({ $registration }). A refusal to accept a report is not allowed and can be appealed to the prosecutor or to the court ({ $refusal }).
+court-ask = I ask you to examine whether my report was accepted and registered; if it was refused or not registered, to oblige the body to accept and register it and to give me a document on its registration. Please inform me of the decision. Annex: a copy of the report and particulars of its filing.
 reporting-statement-short-e-otinish = The short text, for the field on the portal. Tap to copy it, then fill in the blanks.
 reporting-statement-full-e-otinish = The full text, where the field holds more.
 reporting-statement-short-app102 = The short text, for the field in the app. Tap to copy it, then fill in the blanks.
