@@ -2,11 +2,10 @@
 
 from aiogram import F, Router
 from aiogram.filters import BaseFilter
-from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, Message
 
 from handlers.callbacks import LeavingButton, LeavingDo
-from handlers.chat import Chat, Event
+from handlers.chat import Event
 from handlers.filters import Newcomer, Words, Writer
 from handlers.memory import Memory
 from handlers.screens import wiping as screens
@@ -14,7 +13,6 @@ from handlers.states import After, Wiping
 from handlers.unlocking import Awaited, Gate, Visit, at_door
 from journal.ports import Accounts, Journal
 from journal.times import seconds
-from locales import Texts
 
 
 class OneWord(BaseFilter):
@@ -69,22 +67,22 @@ async def _ask(event: Event, visit: Visit, said: str) -> None:
 
 
 async def _wipe(visit: Visit, accounts: Accounts, memory: Memory) -> None:
-    """Take the chat away, then everything else; a kill in between asks for the code again."""
+    """Destroy the keys, remove what they opened, then take the chat away."""
+    memory.forget(visit.chat.owner)
+    await accounts.wipe(visit.chat.owner)
+    await _end(visit)
+
+
+async def wiped(_message: Message, visit: Visit) -> None:
+    """The word comes again because a kill kept us from the end; the keys are gone."""
+    await _end(visit)
+
+
+async def _end(visit: Visit) -> None:
     chat = visit.chat
-    memory.forget(chat.owner)
     swept = await chat.remove(await chat.traces.of(chat.owner))
-    await accounts.wipe(chat.owner)
-    await _end(visit.state, chat, visit.texts, swept=swept)
-
-
-async def wiped(_message: Message, state: FSMContext, chat: Chat, texts: Texts) -> None:
-    """The word comes again because a kill kept us from saying that it is done."""
-    await _end(state, chat, texts, swept=True)
-
-
-async def _end(state: FSMContext, chat: Chat, texts: Texts, *, swept: bool) -> None:
-    await state.clear()
-    await chat.say(screens.done(texts, swept=swept))
+    await visit.state.clear()
+    await chat.say(screens.done(visit.texts, swept=swept))
 
 
 def router() -> Router:

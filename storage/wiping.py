@@ -26,12 +26,8 @@ SLICE = 500  # events removed in one commit; other people's entries have their t
 FILES = "SELECT name FROM blob WHERE jid = :jid"
 HEAD = "SELECT 1 FROM head WHERE jid = :jid"
 OF_JOURNAL = ("DELETE FROM head WHERE jid = :jid", "DELETE FROM blob WHERE jid = :jid")
-OF_PERSON = (
-    "DELETE FROM nudge WHERE pid = :pid",
-    "DELETE FROM reminder WHERE pid = :pid",
-    "DELETE FROM trace WHERE pid = :pid",
-    "DELETE FROM chat WHERE pid = :pid",
-)
+# Not the traces of her messages: whoever clears the chat, be it after a kill, needs their ids.
+OF_PERSON = ("DELETE FROM nudge WHERE pid = :pid", "DELETE FROM reminder WHERE pid = :pid")
 EVENTS = """
     DELETE FROM event WHERE jid = :jid
     AND seq < (SELECT min(seq) FROM event WHERE jid = :jid) + :slice

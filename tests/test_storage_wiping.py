@@ -79,6 +79,12 @@ def files(site: Site) -> list[Path]:
     return list((site.folder / "data" / "blobs").glob("??/*"))
 
 
+async def sweep(storage: Storage) -> None:
+    """Take the chat away, as the talk or the sweeper does; then the hourly maintenance."""
+    await storage.traces.gone(AIGERIM, await storage.traces.of(AIGERIM))
+    await storage.maintain(NOON)
+
+
 async def test_nothing_is_left_of_who_wiped(tmp_path: Path) -> None:
     """No row, no file, no key; whoever else is there has all of theirs."""
     site = Site(tmp_path)
@@ -100,6 +106,7 @@ async def test_nothing_is_left_of_who_wiped(tmp_path: Path) -> None:
             await storage.accounts.recover(AIGERIM, code, PIN)
         with pytest.raises(NotFoundError):
             await storage.pens.for_update(AIGERIM, 9).write(entry())
+        await sweep(storage)
         assert (tmp_path / "data" / "journal.db-wal").stat().st_size == 0
 
     assert counts(site) == before | {"guess": 1}  # of the code that was tried just now
@@ -132,6 +139,7 @@ async def test_whoever_comes_back_begins_anew(tmp_path: Path) -> None:
             receipt = await pen.write(entry("today"), once=pen.once("quiet", "2026-11-20"))
             assert (receipt.number, receipt.fresh) == (4, True)
             await storage.accounts.wipe(AIGERIM)
+        await sweep(storage)
     assert set(counts(site).values()) == {0}
 
 
@@ -149,6 +157,7 @@ async def test_what_still_holds_a_pen_writes_nothing(tmp_path: Path) -> None:
             await pen.keep_small(kept, b"small")
         await storage.reminders.follow(AIGERIM, [NOON], rings_at(NOON), keep=None)
         assert await storage.reminders.claim(NOON, 9) == []
+        await sweep(storage)
 
     assert set(counts(site).values()) == {0}
 
@@ -192,6 +201,7 @@ async def test_a_wipe_that_was_interrupted_is_finished_at_the_next_start(
     assert counts(site)["wiped"] == 2
     async with site.open() as storage:
         assert await storage.accounts.unlock(AIGERIM, PIN) == Refused()
+        await sweep(storage)
     assert set(counts(site).values()) == {0}
     assert files(site) == []
     async with site.open() as storage:
@@ -209,7 +219,7 @@ async def test_a_volume_that_fails_is_tried_again_within_the_hour(tmp_path: Path
         marks._file = good
 
         assert counts(site)["wiped"] == 2
-        await storage.maintain(site.clock())
+        await sweep(storage)
     assert set(counts(site).values()) == {0}
     async with site.open() as storage:
         assert storage.behind == ()
@@ -343,6 +353,8 @@ async def test_killed_at_any_moment_it_is_whole_or_gone(tmp_path: Path) -> None:
             whole = isinstance(await storage.accounts.unlock(AIGERIM, PIN), Unlocked)
             if whole:
                 assert len(await words(storage)) == ENTRIES
+            else:
+                await sweep(storage)
         if not whole:
             assert set(counts(site).values()) == {0}
             assert files(site) == []

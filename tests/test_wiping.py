@@ -150,18 +150,43 @@ async def test_a_report_in_the_making_ends(stage: Stage, writer: Person) -> None
     assert len(stage.app.tasks) == 0
 
 
-async def test_a_kill_before_the_last_sentence_loses_only_that(
+async def test_a_kill_between_the_keys_and_the_chat_is_made_good(
     stage: Stage, writer: Person
 ) -> None:
-    """The word comes again from the inbox: the start has finished, and she hears that it is done."""
+    """The word comes again from the inbox: the chat goes, and she hears that it is done."""
+    await writer.send("он звонил")
     await at_word(writer)
     storage = stage.app.storage
-    owner = OwnerId(writer.id)
-    await storage._parts.wiping.destroy(storage.accounts._pid(owner))
+    await storage._parts.wiping.destroy(storage.accounts._pid(OwnerId(writer.id)))
     await stage.restart()
     await writer.send(WORD)
 
-    assert shows(writer, "wiping-done")
+    assert [say("wiping-done") in sent.text for sent in writer.messages] == [True]
+    assert not await knows(stage, writer)
+
+
+async def test_hiding_calls_it_off(stage: Stage, writer: Person) -> None:
+    """Somebody came in: after /hide the word is a note, and everything is there."""
+    await at_word(writer)
+    await writer.send("/hide")
+    assert writer.messages == []
+
+    await writer.send(WORD)
+    assert await knows(stage, writer)
+    assert any("✓ 1" in sent.text for sent in writer.from_bot)
+
+
+async def test_a_second_device_that_presses_on_changes_nothing(
+    stage: Stage, writer: Person
+) -> None:
+    """The button pressed again on another device asks for the code anew: its word alone is a note."""
+    await at_word(writer)
+    await writer.press(LeavingButton(do=LeavingDo.WIPE_SURE).pack())
+    await writer.send(WORD)
+    assert await knows(stage, writer)
+
+    await tap_pin(writer)
+    await writer.send(WORD)
     assert not await knows(stage, writer)
 
 
