@@ -154,6 +154,9 @@ class LeavingDo(StrEnum):
     """What leads to taking everything away, or to deleting it."""
 
     SHOW = "s"
+    TAKE = "t"
+    TAKE_SURE = "g"
+    STOP = "x"
     WIPE = "w"
     WIPE_SURE = "y"
 

@@ -25,6 +25,7 @@ UNCHANGED = "message is not modified"  # Bot API, editMessageText
 FOLD_AFTER = timedelta(minutes=5)  # product, section 3: "after Done, or a few idle minutes"
 AGAIN = timedelta(hours=25)  # Bot API deleteMessage: a dice goes only after 24 hours
 NO_PREVIEW = '{"is_disabled":true}'  # Bot API LinkPreviewOptions
+UPLOAD = 300  # seconds; 50 MB at 1.5 Mbit/s
 AT_ONCE = 100  # messages; Bot API deleteMessages, "1-100 identifiers"
 
 Event = Message | CallbackQuery
@@ -104,7 +105,11 @@ class Chat:
         """Send a file that she may save and pass on; return the message's id."""
         file = BufferedInputFile(data, name)
         sent = await self.bot.send_document(
-            self.owner, file, caption=caption, disable_notification=True
+            self.owner,
+            file,
+            caption=caption,
+            disable_notification=True,
+            request_timeout=UPLOAD,
         )
         return sent.message_id
 

@@ -82,6 +82,12 @@ class Filing(StatesGroup):
     answer = State()
 
 
+class Taking(StatesGroup):
+    """Everything is about to be sent: the code was given, her yes is awaited."""
+
+    sure = State()
+
+
 class Wiping(StatesGroup):
     """Everything is about to be deleted: the word for it is awaited."""
 
@@ -104,6 +110,7 @@ class After(StrEnum):
     SECURITY = "s"
     CASE = "c"
     TERMS = "t"
+    TAKEOUT = "e"
     WIPE = "w"
 
 

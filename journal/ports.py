@@ -98,6 +98,10 @@ class Journal(Protocol):
         """
         ...
 
+    async def everything(self) -> tuple[Recorded, ...]:
+        """Return all events in their order, after the checks of ``casebook``."""
+        ...
+
     async def read(self, exhibit: Exhibit) -> bytes:
         """Return the original bytes, verified to the last before the first is handed out."""
         ...

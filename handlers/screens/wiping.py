@@ -19,7 +19,11 @@ def leaving(texts: Texts) -> Screen:
     back: Row = [(texts("button-back"), SettingsButton(do=SettingsDo.SHOW))]
     return Screen(
         texts("leaving"),
-        keyboard(_row(texts("leaving-wipe"), LeavingDo.WIPE), back),
+        keyboard(
+            _row(texts("leaving-take"), LeavingDo.TAKE),
+            _row(texts("leaving-wipe"), LeavingDo.WIPE),
+            back,
+        ),
     )
 
 
