@@ -17,13 +17,14 @@ from aiogram.types import LinkPreviewOptions
 from bot.copies import Copies
 from bot.country import Country
 from bot.order import InTurn
+from bot.packing import Packing
 from bot.polling import Polling
 from bot.press import Presses
 from bot.scheduler import Bucket, Heed, Reminding
 from bot.session import LeaveTraces, Patience, Session
 from bot.sweeper import Sweeper
 from bot.tasks import Tasks
-from handlers import browsing, casing, reporting, security, terms, trees
+from handlers import browsing, casing, reporting, security, takeout, terms, trees, wiping
 from handlers.chat import SUSPECTED, stay
 from handlers.choosing import Chosen
 from handlers.errors import Explain
@@ -44,6 +45,7 @@ from handlers.printing import Printer
 from handlers.screens import card
 from handlers.standing import Standing
 from handlers.states import After
+from handlers.takeout import Courier
 from handlers.unlocking import Gate, Way
 from journal.case.writing import AttachToFact
 from journal.desk import Desk
@@ -65,7 +67,12 @@ LOCK_PAUSE = timedelta(seconds=2)
 DRAIN = timedelta(seconds=25)  # container engines wait 30 s before they kill
 
 # Where she goes once the journal is open; here, so that the conversations do not import each other.
-WAYS: Mapping[After, Way] = {After.BROWSE: browsing.enter, After.SECURITY: security.enter}
+WAYS: Mapping[After, Way] = {
+    After.BROWSE: browsing.enter,
+    After.SECURITY: security.enter,
+    After.TAKEOUT: takeout.enter,
+    After.WIPE: wiping.enter,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,12 +176,14 @@ def _parts(
     preview = PreviewReport(preview=press.preview, clock=clock)
     standing = Standing(drafts, preview, FindWords(search=press.search, clock=clock), rules)
     printer = Printer(make=make, drafts=drafts, start=tasks.start, law=rules)
+    courier = Courier(pack=Packing(country.say, clock), start=tasks.start)
     return {
         "accounts": storage.accounts,
         "amend_incident": amend,
         "attach_file": AttachFile(record=record, desk=desk, watch=copies.watch),
         "attach_to_fact": AttachToFact(copies.watch),
         "clock": clock,
+        "courier": courier,
         "desk": desk,
         "drafts": drafts,
         "files": Files(bot),
@@ -182,7 +191,7 @@ def _parts(
         "keypads": keypads,
         "later": tasks.later,
         "law": rules,
-        "memory": Memory(keypads, held, desk, printer),
+        "memory": Memory(keypads, held, desk, printer, courier),
         "move_between": MoveBetween(desk=desk, record=record, amend=amend),
         "printer": printer,
         "record_incident": record,

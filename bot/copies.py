@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 from bot.tasks import Tasks
-from journal.errors import UnavailableError
+from journal.errors import NotFoundError, UnavailableError
 from journal.events import Kept
 from journal.incident import PDF
 from journal.ports import Pen
@@ -61,8 +61,8 @@ class Copies:
             copy = None if original is None else await self._shrink(original)
             if copy is not None:
                 await pen.keep_small(kept, copy)
-        except UnavailableError:
-            log.info("a small copy was not kept; the report makes it")
+        except (UnavailableError, NotFoundError) as error:
+            log.info("a small copy was not kept: %s", type(error).__name__)
         finally:
             self._room += seen.size
 

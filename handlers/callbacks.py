@@ -150,6 +150,23 @@ class SecurityButton(CallbackData, prefix="sec"):
     do: SecurityDo
 
 
+class LeavingDo(StrEnum):
+    """What leads to taking everything away, or to deleting it."""
+
+    SHOW = "s"
+    TAKE = "t"
+    TAKE_SURE = "g"
+    STOP = "x"
+    WIPE = "w"
+    WIPE_SURE = "y"
+
+
+class LeavingButton(CallbackData, prefix="l"):
+    """A button on the way to leaving."""
+
+    do: LeavingDo
+
+
 class ReportDo(StrEnum):
     """What the questions before a report offer."""
 

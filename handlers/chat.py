@@ -26,6 +26,7 @@ FOLD_AFTER = timedelta(minutes=5)  # product, section 3: "after Done, or a few i
 AGAIN = timedelta(hours=25)  # Bot API deleteMessage: a dice goes only after 24 hours
 SUSPECTED = timedelta(minutes=1)  # the shortest stay; what arrived meanwhile is known by then
 NO_PREVIEW = '{"is_disabled":true}'  # Bot API LinkPreviewOptions
+UPLOAD = 300  # seconds; 50 MB at 1.5 Mbit/s
 AT_ONCE = 100  # messages; Bot API deleteMessages, "1-100 identifiers"
 
 Event = Message | CallbackQuery
@@ -105,7 +106,11 @@ class Chat:
         """Send a file that she may save and pass on; return the message's id."""
         file = BufferedInputFile(data, name)
         sent = await self.bot.send_document(
-            self.owner, file, caption=caption, disable_notification=True
+            self.owner,
+            file,
+            caption=caption,
+            disable_notification=True,
+            request_timeout=UPLOAD,
         )
         return sent.message_id
 

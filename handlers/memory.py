@@ -5,18 +5,20 @@ from dataclasses import dataclass
 from handlers.held import Held
 from handlers.keypad import Keypads
 from handlers.printing import Printer
+from handlers.takeout import Courier
 from journal.desk import Desk
 from journal.ports import OwnerId
 
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """The keypads, the secrets between two messages, the entries being written, the reports."""
+    """The keypads, the secrets between two messages, the entries being written, what is sent."""
 
     keypads: Keypads
     held: Held
     desk: Desk
     printer: Printer
+    courier: Courier
 
     def forget(self, owner: OwnerId) -> None:
         """Keep nothing of hers in memory."""
@@ -24,3 +26,4 @@ class Memory:
         self.held.clear(owner)
         self.desk.clear(owner)
         self.printer.forget(owner)
+        self.courier.forget(owner)

@@ -82,6 +82,18 @@ class Filing(StatesGroup):
     answer = State()
 
 
+class Taking(StatesGroup):
+    """Everything is about to be sent: the code was given, her yes is awaited."""
+
+    sure = State()
+
+
+class Wiping(StatesGroup):
+    """Everything is about to be deleted: the word for it is awaited."""
+
+    word = State()
+
+
 class Goal(StrEnum):
     """What a new secret is for."""
 
@@ -98,6 +110,8 @@ class After(StrEnum):
     SECURITY = "s"
     CASE = "c"
     TERMS = "t"
+    TAKEOUT = "e"
+    WIPE = "w"
 
 
 async def goal(state: FSMContext) -> Goal:

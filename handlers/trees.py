@@ -19,9 +19,11 @@ from handlers import (
     security,
     settings,
     starting,
+    takeout,
     telling,
     terms,
     unlocking,
+    wiping,
 )
 from handlers.filters import Unasked
 
@@ -43,6 +45,8 @@ def public() -> Router:
         coding.router(),
         unlocking.slips(),
         recovering.router(),
+        takeout.router(),
+        wiping.router(),
         starting.newcomers(),
         menu.router(),
         unlocking.router(),
@@ -65,6 +69,7 @@ def private() -> Router:
         browsing.router(),
         amending.router(),
         reporting.private(),
+        takeout.private(),
         casing.router(),
         terms.router(),
         telling.router(),

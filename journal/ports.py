@@ -98,6 +98,10 @@ class Journal(Protocol):
         """
         ...
 
+    async def everything(self) -> tuple[Recorded, ...]:
+        """Return all events in their order, after the checks of ``casebook``."""
+        ...
+
     async def read(self, exhibit: Exhibit) -> bytes:
         """Return the original bytes, verified to the last before the first is handed out."""
         ...
@@ -195,6 +199,13 @@ class Accounts(Protocol):
         """Put a new recovery code in place of the old one; raise ``LockedError``."""
         ...
 
+    async def wipe(self, owner: OwnerId) -> None:
+        """Destroy the keys of all her journals, for good; then remove what they opened.
+
+        Raise ``LockedError`` when none is open; ``UnavailableError`` changes nothing.
+        """
+        ...
+
     def is_open(self, owner: OwnerId) -> bool:
         """Return whether her journal is unlocked now; asking keeps it so."""
         ...
@@ -283,7 +294,10 @@ class Reminders(Protocol):
     async def follow(
         self, owner: OwnerId, moments: Sequence[datetime], ring: Ring, *, keep: datetime | None
     ) -> None:
-        """Put *moments* in place of the nudges later than *keep*; of all of them for None."""
+        """Put *moments* in place of the nudges later than *keep*; of all of them for None.
+
+        Nothing is planned for somebody who has no journal any more.
+        """
         ...
 
     async def claim(self, now: datetime, limit: int) -> Sequence[Due]:

@@ -15,6 +15,7 @@ from storage.keyrows import Denied
 from storage.locksmith import Locksmith
 from storage.recovery import Recovered, Recovery
 from storage.rows import Target
+from storage.wiping import Wiping
 from vault.errors import BadCodeError
 from vault.keyring import Keyring
 from vault.pairs import public_half
@@ -39,9 +40,11 @@ class StoredAccounts:
         locksmith: Locksmith,
         shelf: Shelf,
         keyring: Keyring,
+        wiping: Wiping,
         answer_after: float = ANSWER_AFTER,
     ) -> None:
         self._locksmith = locksmith
+        self._wiping = wiping
         self._recovery = Recovery(locksmith)
         self._shelf = shelf
         self._keyring = keyring
@@ -133,6 +136,20 @@ class StoredAccounts:
         if (opened := self._keyring.get(pid)) is None:
             raise LockedError
         return (await self._recovery.renew_code(pid, opened)).text
+
+    async def wipe(self, owner: OwnerId) -> None:
+        """Destroy the keys of all her journals, for good; then remove what they opened.
+
+        Raise ``LockedError`` when none is open, ``UnavailableError`` when the keys could not be
+        destroyed, and then nothing has changed. What cannot be removed now is removed later.
+        """
+        pid = self._pid(owner)
+        if self._keyring.get(pid) is None:
+            raise LockedError
+        await self._wiping.destroy(pid)
+        self._forget(pid)
+        self._cache.pop(pid, None)
+        await self._wiping.clear()
 
     def is_open(self, owner: OwnerId) -> bool:
         """Return whether her journal is unlocked now; asking keeps it so."""

@@ -157,6 +157,10 @@ class Blobs:
         """Return the files older than a day by name: those no event names are orphans."""
         return await self._thread(self._old, (now - ORPHANED).timestamp())
 
+    async def drop(self, names: Iterable[bytes]) -> None:
+        """Remove the files of these names; raise ``OSError`` when the disk fails."""
+        await self.remove(self._path(name.hex()) for name in names)
+
     async def remove(self, paths: Iterable[Path]) -> None:
         """Remove files."""
         await self._thread(_unlink, list(paths))

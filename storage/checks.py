@@ -1,6 +1,7 @@
 """What is verified at every start, before anything is written: heads, rows, high-water marks."""
 
 import sqlite3
+from collections.abc import Collection
 
 from journal.proofs import root
 from storage.errors import HighWaterLostError, RolledBackError
@@ -12,18 +13,39 @@ from vault.highwater import HighWater
 LEAVES = "SELECT substr(raw, 7, 32) FROM event WHERE jid = :jid AND seq < :n ORDER BY seq"
 
 
+def wiped(_connection: sqlite3.Connection, marks: Marks, *, restored: bool) -> tuple[bytes, ...]:
+    """Return the journals whose marks say that they were wiped.
+
+    Raise ``HighWaterLostError`` for damaged marks, unless *restored*.
+    """
+    try:
+        return tuple(mark.jid for mark in marks.read() if mark.wiped)
+    except HighWaterLostError:
+        if not restored:
+            raise
+    return ()
+
+
 def verify(
-    connection: sqlite3.Connection, heads: Heads, marks: Marks, *, restored: bool
+    connection: sqlite3.Connection,
+    heads: Heads,
+    marks: Marks,
+    *,
+    gone: Collection[bytes],
+    restored: bool,
 ) -> tuple[bytes, ...]:
     """Return the journals that are older than their marks, which is none unless *restored*.
+
+    Those in *gone* are known to have been removed.
 
     Raise ``TamperedError`` for a head that was changed or does not fit its rows,
     ``HighWaterLostError`` and ``RolledBackError`` when the marks do not fit; *restored* says
     that the operator knows, and the marks are then made anew from what is here.
     """
     check_counts(connection, heads.every(connection))
+    ended = wiped(connection, marks, restored=restored)
     try:
-        behind = _behind(connection, heads, marks)
+        behind = _behind(connection, heads, marks, gone)
     except HighWaterLostError:
         if not restored:
             raise
@@ -32,18 +54,25 @@ def verify(
         raise RolledBackError
     if restored:
         marks.begin()
+        marks.wipe(ended)
     # Also when nothing is wrong: a kill between commit and mark leaves marks that lag.
     marks.write(heads.every(connection))
     marks.sync()
     return behind
 
 
-def _behind(connection: sqlite3.Connection, heads: Heads, marks: Marks) -> tuple[bytes, ...]:
+def _behind(
+    connection: sqlite3.Connection, heads: Heads, marks: Marks, gone: Collection[bytes]
+) -> tuple[bytes, ...]:
     if marks.empty:
         if next(heads.every(connection), None) is not None:
             raise HighWaterLostError
         marks.begin()
-    return tuple(mark.jid for mark in list(marks.read()) if not _reaches(connection, heads, mark))
+    return tuple(
+        mark.jid
+        for mark in list(marks.read())
+        if not (mark.wiped or mark.jid in gone or _reaches(connection, heads, mark))
+    )
 
 
 def _reaches(connection: sqlite3.Connection, heads: Heads, mark: HighWater) -> bool:

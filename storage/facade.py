@@ -17,7 +17,7 @@ from storage import fsm, inbox, traces
 from storage.accounts import ANSWER_AFTER, StoredAccounts
 from storage.blobs import Blobs
 from storage.chats import Chats
-from storage.checks import verify
+from storage.checks import verify, wiped
 from storage.database import Databases, open_databases
 from storage.fsm import StoredStates
 from storage.heads import Heads
@@ -28,6 +28,7 @@ from storage.marks import Marks
 from storage.pens import Pens
 from storage.reminders import StoredReminders
 from storage.traces import StoredTraces
+from storage.wiping import Wiping
 from storage.writer import Transaction, Writer
 from vault.keyring import Keyring
 from vault.master import MasterKeys
@@ -57,6 +58,7 @@ class _Parts:
     site: SiteSecret
     writer: Writer
     blobs: Blobs
+    wiping: Wiping
     behind: tuple[bytes, ...]
 
 
@@ -106,7 +108,9 @@ class Storage:
         shelf = Shelf(
             parts.databases.reader, writer, parts.blobs, Heads(site.row_key), site.row_key
         )
-        accounts = StoredAccounts(locksmith, shelf, options.keyring, options.answer_after)
+        accounts = StoredAccounts(
+            locksmith, shelf, options.keyring, parts.wiping, options.answer_after
+        )
         chats = Chats(site)
         return cls(
             accounts=accounts,
@@ -132,12 +136,13 @@ class Storage:
         return [owner for owner in found if owner is not None]
 
     async def maintain(self, now: datetime) -> None:
-        """Do what is due every hour: forget old rows and orphaned files, empty the log.
+        """Do what is due every hour: finish wipes, forget old rows and files, empty the log.
 
         Raise ``UnavailableError`` when the disk fails.
         """
         await self.writer.run(partial(self._purge, now))
         await self._locksmith.purge()
+        await self._parts.wiping.clear()
         if old := await self._parts.blobs.old(now):
             named = await self._parts.databases.reader.run(_named)
             await self._parts.blobs.remove(path for name, path in old.items() if name not in named)
@@ -159,14 +164,20 @@ async def _open_parts(
     marks = Marks(options.high_water or folder, site.high_water_key)
     stack.callback(marks.close)
     heads = Heads(site.row_key)
-    behind = await databases.writer.run(
-        partial(verify, heads=heads, marks=marks, restored=options.restored)
-    )
     blobs = Blobs(folder / "blobs")
     stack.callback(blobs.close)
     writer = Writer(databases.writer, site, heads, marks, options.clock)
     stack.push_async_callback(writer.close)
-    return _Parts(databases=databases, site=site, writer=writer, blobs=blobs, behind=behind)
+    wiping = Wiping(databases.keys, writer, blobs)
+    # Whoever wiped is gone, also when a backup holds her still; and half a wipe is no tampering.
+    run, restored = databases.writer.run, options.restored
+    await wiping.again(await run(partial(wiped, marks=marks, restored=restored)))
+    gone = await wiping.remove()
+    behind = await run(partial(verify, heads=heads, marks=marks, gone=gone, restored=restored))
+    await wiping.close(gone)
+    return _Parts(
+        databases=databases, site=site, writer=writer, blobs=blobs, wiping=wiping, behind=behind
+    )
 
 
 def _named(connection: sqlite3.Connection) -> set[bytes]:

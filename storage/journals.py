@@ -20,7 +20,7 @@ from storage.blobs import Blobs
 from storage.database import Connection
 from storage.heads import Head, Heads
 from storage.rows import open_row
-from storage.writer import INSERT_BLOB, Transaction, Writer
+from storage.writer import Writer
 from vault.errors import TamperedError
 from vault.slots import Opened
 
@@ -120,18 +120,18 @@ class StoredJournal:
         added. Raise ``TamperedError`` when a single byte is not what was written.
         """
         async with self._turn:
-            head = await self._head()
-            verified = self._verified
-            while verified.tree.n < head.n:
-                await self._run(partial(self._verify, verified, head.n))
-            if verified.tree.root() != head.tree.root() or verified.entries != head.entries:
-                raise TamperedError
-            if verified.book is None or verified.book.size != head.n:
-                root = head.tree.root()
+            verified = await self._whole()
+            size, root = verified.tree.n, verified.tree.root()
+            if verified.book is None or verified.book.size != size:
                 verified.book = await asyncio.to_thread(
-                    fold, tuple(verified.records), size=head.n, root=root
+                    fold, tuple(verified.records), size=size, root=root
                 )
             return verified.book
+
+    async def everything(self) -> tuple[Recorded, ...]:
+        """Return all events in their order, after the checks of ``casebook``."""
+        async with self._turn:
+            return tuple((await self._whole()).records)
 
     async def read(self, exhibit: Exhibit) -> bytes:
         """Return the original bytes, verified to the last before the first is handed out.
@@ -148,17 +148,22 @@ class StoredJournal:
         """Keep the small copy of *exhibit*, sealed under a key made from the file's own."""
         jid = self._key().jid
         name = await self._shelf.blobs.keep_small(jid, exhibit, copy)
-
-        def note(commit: Transaction) -> None:
-            commit.connection.execute(INSERT_BLOB, {"name": name, "jid": jid})
-
-        await self._shelf.writer.run(note)
+        await self._shelf.writer.name_file(jid, name)
 
     def close(self) -> None:
         """Forget the key and everything read with it; every later call is ``LockedError``."""
         self._opened = None
         self._walked = None
         self._verified = _Verified()
+
+    async def _whole(self) -> _Verified:
+        """Return the journal as it stands now, checked to its end; raise ``TamperedError``."""
+        head, verified = await self._head(), self._verified
+        while verified.tree.n < head.n:
+            await self._run(partial(self._verify, verified, head.n))
+        if verified.tree.root() != head.tree.root() or verified.entries != head.entries:
+            raise TamperedError
+        return verified
 
     async def _tail(self, head: Head, first: int) -> Casebook:
         """Return the entries from number *first* to the end, folded."""

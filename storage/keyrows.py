@@ -4,7 +4,7 @@ Functions over a raw connection, for its own thread; sealed bytes in, sealed byt
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -49,7 +49,15 @@ GUESS = """
     RETURNING tries
 """
 FORGET_GUESSES = "DELETE FROM guess WHERE pid = :pid"
+WHOSE = "SELECT pid FROM journal WHERE jid = :jid"
+WIPE = "INSERT OR IGNORE INTO wiped (jid, pid) SELECT jid, pid FROM journal WHERE pid = :pid"
+LINGERING = "INSERT OR IGNORE INTO wiped (jid, pid) VALUES (:jid, x'')"
+WIPED = "SELECT jid, pid, pid IN (SELECT pid FROM user) FROM wiped ORDER BY jid"
+FORGET_WIPED = "DELETE FROM wiped WHERE jid = :jid"
 PURGE_GUESSES = "DELETE FROM guess WHERE since <= :hour_ago"
+
+
+Wiped = tuple[bytes, bytes, int]  # a journal, whose it was, whether that person has begun anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +167,34 @@ def guess(connection: sqlite3.Connection, pid: bytes, now: datetime) -> bool:
 def forget_guesses(connection: sqlite3.Connection, pid: bytes) -> None:
     """Forget the tries of *pid*: one of them was right."""
     connection.execute(FORGET_GUESSES, {"pid": pid})
+
+
+def destroy(connection: sqlite3.Connection, pid: bytes) -> None:
+    """Delete all that opens the journals of *pid*, and note that they are to be removed."""
+    connection.execute(WIPE, {"pid": pid})
+    connection.execute(DELETE_USER, {"pid": pid})
+    connection.execute(FORGET_GUESSES, {"pid": pid})
+
+
+def whose(connection: sqlite3.Connection, jid: bytes) -> bytes | None:
+    """Return whose journal *jid* is; None when nobody's."""
+    row = connection.execute(WHOSE, {"jid": jid}).fetchone()
+    return None if row is None else bytes(row[0])
+
+
+def note_wiped(connection: sqlite3.Connection, jids: Iterable[bytes]) -> None:
+    """Note that journals that are nobody's are to be removed."""
+    connection.executemany(LINGERING, [{"jid": jid} for jid in jids])
+
+
+def wiped(connection: sqlite3.Connection) -> list[Wiped]:
+    """Return the journals that are to be removed."""
+    return connection.execute(WIPED).fetchall()
+
+
+def forget_wiped(connection: sqlite3.Connection, jids: Iterable[bytes]) -> None:
+    """Forget journals of which nothing is left."""
+    connection.executemany(FORGET_WIPED, [{"jid": jid} for jid in jids])
 
 
 def purge(connection: sqlite3.Connection, now: datetime) -> None:

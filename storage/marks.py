@@ -55,11 +55,15 @@ class Marks:
                 yield mark
             place += STRIDE
 
+    def wipe(self, jids: Iterable[bytes]) -> None:
+        """Note that journals were wiped; raise ``OSError`` when the volume fails."""
+        for jid in jids:
+            self._put(self._place(jid), HighWater.of_wiped(jid))
+
     def write(self, heads: Iterable[Head]) -> None:
         """Note how far *heads* have come; raise ``OSError`` when the volume fails."""
         for head in heads:
-            place = self._places.setdefault(head.jid, (len(self._places) + 1) * STRIDE)
-            self._put(place, HighWater(head.jid, head.n, head.tree.root()))
+            self._put(self._place(head.jid), HighWater(head.jid, head.n, head.tree.root()))
 
     def sync(self) -> None:
         """Flush to the disk."""
@@ -69,6 +73,9 @@ class Marks:
         """Flush and close."""
         self.sync()
         os.close(self._file)
+
+    def _place(self, jid: bytes) -> int:
+        return self._places.setdefault(jid, (len(self._places) + 1) * STRIDE)
 
     def _put(self, place: int, mark: HighWater) -> None:
         os.pwrite(self._file, pack_mark(self._key, mark).ljust(STRIDE, b"\0"), place)

@@ -9,7 +9,7 @@ from journal.ports import Once, OwnerId, Receipt
 from storage.accounts import StoredAccounts
 from storage.blobs import Blobs
 from storage.rows import Target
-from storage.writer import INSERT_BLOB, Writer
+from storage.writer import Writer
 from vault.site import SiteSecret
 
 _ONCE = b"once"
@@ -34,7 +34,7 @@ class StoredPen:
 
         Without *once* its name is made of the update and of how many events it wrote before.
         Raise ``UnavailableError`` when the disk fails, ``NotFoundError`` for a person who has
-        no journal, ``CanonicalError`` for a value that cannot be sealed.
+        no journal any more, ``CanonicalError`` for a value that cannot be sealed.
         """
         if once is None:
             once = self.once("update", self._update, next(self._strokes))
@@ -42,7 +42,7 @@ class StoredPen:
 
     async def written(self, once: Once) -> Receipt | None:
         """Return the receipt of the event written under *once*, kept for seven days."""
-        return await self._pens.writer.written(once)
+        return await self._pens.writer.written((await self._settle()).jid, once)
 
     async def number(self, subject: UUID) -> int | None:
         """Return the number of an entry begun here in the last seven days; None for any other."""
@@ -59,12 +59,11 @@ class StoredPen:
     async def keep_small(self, kept: Kept, copy: bytes) -> None:
         """Seal the small *copy* of a picture this pen kept; durable on return.
 
-        Raise ``UnavailableError`` when the disk fails.
+        Raise ``UnavailableError`` when the disk fails, ``NotFoundError`` after a wipe.
         """
         jid = (await self._settle()).jid
         name = await self._pens.blobs.keep_small(jid, kept, copy)
-        row = {"name": name, "jid": jid}
-        await self._pens.writer.run(lambda commit: commit.connection.execute(INSERT_BLOB, row))
+        await self._pens.writer.name_file(jid, name)
 
     def once(self, *names: str | int) -> Once:
         """Return the name of a request of this person, unlinkable without the site secret."""

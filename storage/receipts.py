@@ -18,6 +18,7 @@ _HOUR = 3600
 _FIELDS = struct.Struct(">16sqQ")  # number 0: none
 _CONTEXT = b"receipt"
 _SUBJECT = b"subject"
+_ONCE = b"once-in"
 
 SELECT = "SELECT receipt FROM once WHERE name = :name"
 SELECT_SUBJECT = "SELECT name, receipt FROM once WHERE subject = :subject"
@@ -33,6 +34,10 @@ class Receipts:
     def __init__(self, site: SiteSecret) -> None:
         self._site = site
         self._numbers: OrderedDict[bytes, int] = OrderedDict()
+
+    def name(self, jid: bytes, once: bytes) -> bytes:
+        """Return the name of a request to the journal *jid*: once that is wiped, it is nobody's."""
+        return self._site.lookup(_ONCE, jid, once)
 
     def find(self, connection: sqlite3.Connection, name: bytes) -> Receipt | None:
         """Return the receipt of what was written under *name*, not fresh."""

@@ -61,8 +61,11 @@ class StoredReminders:
     ) -> None:
         """Put *moments* in place of the nudges later than *keep*; of all of them for None.
 
-        What is about to ring is not put off by it.
+        What is about to ring is not put off by it. Nothing is planned for somebody who has no
+        journal any more.
         """
+        if await self._accounts.settings(owner) is None:
+            return
         planned = [_seconds(moment) for moment in moments]  # the work may run twice
 
         def work(commit: Transaction) -> None:

@@ -7,13 +7,13 @@ here as well, because each event holds the root of everything before it.
 import asyncio
 import logging
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from journal.errors import UnavailableError
+from journal.errors import NotFoundError, UnavailableError
 from journal.events import Event, Type
 from journal.ports import Receipt
 from journal.times import Clock
@@ -89,6 +89,7 @@ class Writer:
         self._wake = asyncio.Event()
         self._timer: asyncio.TimerHandle | None = None
         self._closing = False
+        self._refused: set[bytes] = set()
         # Held here and awaited in close(): the writer outlives every request.
         self._task = asyncio.get_running_loop().create_task(self._live())
 
@@ -122,17 +123,36 @@ class Writer:
         """Append *event* to a journal under the name *once*; it is durable on return.
 
         When *once* was written before, return that receipt with ``fresh=False``. Raise
-        ``CanonicalError`` for an event that cannot be sealed, ``UnavailableError`` as ``run``.
+        ``CanonicalError`` for an event that cannot be sealed, ``NotFoundError`` for a journal
+        that was wiped, ``UnavailableError`` as ``run``.
         """
         return await self.run(partial(self._append, target, draft(event), once))
 
-    async def written(self, once: bytes) -> Receipt | None:
-        """Return the receipt of what was written under *once*."""
-        return await self.run(lambda commit: self._receipts.find(commit.connection, once))
+    async def written(self, jid: bytes, once: bytes) -> Receipt | None:
+        """Return the receipt of what was written to *jid* under *once*."""
+        name = self._receipts.name(jid, once)
+        return await self.run(lambda commit: self._receipts.find(commit.connection, name))
 
     async def number(self, jid: bytes, subject: UUID) -> int | None:
         """Return the number of the entry *subject* when it was begun in *jid* of late."""
         return await self.run(lambda commit: self._receipts.number(commit.connection, jid, subject))
+
+    async def name_file(self, jid: bytes, name: bytes) -> None:
+        """Note that the file *name* belongs to *jid*; raise as ``append``."""
+
+        def work(commit: Transaction) -> None:
+            self._admit(jid)
+            commit.connection.execute(INSERT_BLOB, {"name": name, "jid": jid})
+
+        await self.run(work)
+
+    def refuse(self, jids: Iterable[bytes]) -> None:
+        """Let nothing be written to wiped journals any more, by whoever still holds a pen."""
+        self._refused.update(jids)
+
+    async def mark_wiped(self, jids: Collection[bytes]) -> None:
+        """Mark journals as wiped, on the disk on return; raise ``OSError`` when the volume fails."""
+        await self._connection.run(lambda _: self._mark_wiped(jids))
 
     def purge(self, commit: Transaction) -> None:
         """Forget requests that are old; work for ``run``."""
@@ -204,8 +224,9 @@ class Writer:
         self._heads.drop(commit.changed)
 
     def _append(self, target: Target, ready: Draft, once: bytes, commit: Transaction) -> Receipt:
-        connection = commit.connection
-        if (known := self._receipts.find(connection, once)) is not None:
+        self._admit(target.jid)
+        connection, name = commit.connection, self._receipts.name(target.jid, once)
+        if (known := self._receipts.find(connection, name)) is not None:
             return known
         at, head = self._clock(), commit.head(target.jid)
         seq = head.n
@@ -219,8 +240,17 @@ class Writer:
         number = head.entries if begins else self._number(commit, target, ready)
         receipt = Receipt(ready.subject, number, seq, fresh=True)
         begun_in = target.jid if begins else None
-        self._receipts.keep(connection, once, receipt, at=at, begun_in=begun_in)
+        self._receipts.keep(connection, name, receipt, at=at, begun_in=begun_in)
         return receipt
+
+    def _admit(self, jid: bytes) -> None:
+        if jid in self._refused:
+            raise NotFoundError
+
+    def _mark_wiped(self, jids: Collection[bytes]) -> None:
+        self._heads.drop(jids)
+        self._marks.wipe(jids)
+        self._marks.sync()
 
     def _number(self, commit: Transaction, target: Target, ready: Draft) -> int | None:
         if ready.type is Type.CASE:

@@ -5,12 +5,14 @@ A database put back to an older state is consistent in itself; only this record 
 
 import struct
 from dataclasses import dataclass, field
+from typing import Self
 
 from vault.errors import FormatError
 from vault.sealing import MAC, check_mac, mac
 
 _FIELDS = struct.Struct(">16sQ32s")
 SIZE = _FIELDS.size + MAC  # 88 bytes
+_WIPED = bytes(32)  # no tree has this root
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,16 @@ class HighWater:
     jid: bytes
     n: int
     root: bytes = field(repr=False)
+
+    @classmethod
+    def of_wiped(cls, jid: bytes) -> Self:
+        """Return the record that *jid* was wiped and is never to be seen again."""
+        return cls(jid, 0, _WIPED)
+
+    @property
+    def wiped(self) -> bool:
+        """Return whether the journal was wiped."""
+        return self.root == _WIPED
 
 
 def pack_mark(key: bytes, mark: HighWater) -> bytes:

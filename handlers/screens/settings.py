@@ -1,6 +1,8 @@
 """Screens of the settings. Pure."""
 
 from handlers.callbacks import (
+    LeavingButton,
+    LeavingDo,
     MenuButton,
     MenuDo,
     SecurityButton,
@@ -33,6 +35,7 @@ def overview(texts: Texts, settings: Settings, said: str = "") -> Screen:
             texts("settings-icons" if settings.discreet else "settings-words"), SettingsDo.DISCREET
         ),
         [(texts("settings-security"), SecurityButton(do=SecurityDo.SHOW))],
+        [(texts("settings-leaving"), LeavingButton(do=LeavingDo.SHOW))],
         [(texts("button-menu"), MenuButton(do=MenuDo.MENU))],
     ]
     text = f"{said}\n\n{texts('settings')}" if said else texts("settings")

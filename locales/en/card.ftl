@@ -83,6 +83,7 @@ part-vehicle = Car
 part-signs = Description
 part-means = By what means
 part-children = Children
+part-direction = Direction
 part-duration = How long
 part-files = Files
 ask-kind = What was it?

@@ -242,3 +242,5 @@ case-applicant-document = Document
 case-applicant-document-ask = Your identity document: what it is, number, issued by whom and when.
 case-applicant-work = Work
 case-applicant-work-ask = Your place of work, if you want to name it.
+
+case-quiet-day = A quiet day

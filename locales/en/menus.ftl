@@ -16,7 +16,7 @@ help =
     <b>How it works</b>
 
     Write as it comes: “{ $example }”. Photos, voice, files and forwarded messages are saved too. To keep a photo's date and quality, send it “as a file”.
-    Notes are not erased: corrections are added beside them.
+    Corrections are added beside what was there, and it stays. Notes are kept until you delete them yourself; in the settings you can take or delete everything.
 
     /open — open the notes
     /case — details to the notes

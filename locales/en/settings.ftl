@@ -10,6 +10,7 @@ settings-off = none
 settings-icons = Buttons: icons only
 settings-words = Buttons: with words
 settings-security = 🔒 Code and closing
+settings-leaving = 🗂 Take or delete everything
 settings-ask-language = Which language suits you better?
 settings-ask-zone = Which city do you live in? Then the times in your notes are right.
 settings-ask-sweep = After how long do the messages in this chat disappear? The notes themselves stay.

@@ -15,7 +15,7 @@ start-tips =
 start-honest =
     <b>Short and honest</b>
 
-    Notes are kept sealed, and your code opens them. Nobody can simply look into them, not even the people who run this bot.
+    Notes are kept sealed until you delete them yourself, and your code opens them. Nobody can simply look into them, not even the people who run this bot.
     But Telegram sees everything you type here. So can anybody who holds your unlocked phone before the messages disappear, and whoever takes over the running server.
     If both your code and the spare code are lost, nobody can open the notes.
 start-first = One step first: press /start and choose a code. Until then nothing is kept here, and this message was not kept either.

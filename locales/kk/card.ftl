@@ -83,6 +83,7 @@ part-vehicle = Көлік
 part-signs = Белгілері
 part-means = Не арқылы
 part-children = Балалар
+part-direction = Бағыты
 part-duration = Қанша созылды
 part-files = Файлдар
 ask-kind = Бұл не еді?

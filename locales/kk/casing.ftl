@@ -242,3 +242,5 @@ case-applicant-document = Құжат
 case-applicant-document-ask = Жеке куәлік: атауы, нөмірі, кім және қашан берген.
 case-applicant-work = Жұмыс
 case-applicant-work-ask = Көрсеткіңіз келсе, жұмыс орныңыз.
+
+case-quiet-day = Тыныш күн

@@ -10,6 +10,7 @@ settings-off = жоқ
 settings-icons = Түймелер: тек белгіше
 settings-words = Түймелер: сөзімен
 settings-security = 🔒 Код және жабу
+settings-leaving = 🗂 Бәрін алып кету немесе жою
 settings-ask-language = Сізге қай тілде ыңғайлы?
 settings-ask-zone = Қай қалада тұрасыз? Сонда жазбалардағы уақыт дұрыс болады.
 settings-ask-sweep = Осы чаттағы хабарламалар қанша уақыттан кейін жойылсын? Жазбалардың өзі сақталады.

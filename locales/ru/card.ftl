@@ -85,6 +85,7 @@ part-vehicle = Машина
 part-signs = Приметы
 part-means = Через что
 part-children = Дети
+part-direction = Направление
 part-duration = Сколько длилось
 part-files = Файлы
 ask-kind = Что это было?

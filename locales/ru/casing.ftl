@@ -250,3 +250,5 @@ case-applicant-document = Документ
 case-applicant-document-ask = Удостоверение: что это, номер, кем и когда выдано.
 case-applicant-work = Работа
 case-applicant-work-ask = Место работы, если хотите указать.
+
+case-quiet-day = Тихий день

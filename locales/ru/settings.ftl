@@ -10,6 +10,7 @@ settings-off = нет
 settings-icons = Кнопки: только значки
 settings-words = Кнопки: со словами
 settings-security = 🔒 Код и закрытие
+settings-leaving = 🗂 Забрать или удалить всё
 settings-ask-language = На каком языке вам удобнее?
 settings-ask-zone = В каком городе вы живёте? Так время в записях будет верным.
 settings-ask-sweep = Через сколько исчезают сообщения в этом чате? Сами записи остаются.

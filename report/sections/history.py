@@ -1,37 +1,16 @@
 """What of the facts was corrected or taken back: every wording that may be told, then the next."""
 
 from collections.abc import Iterator
-from datetime import date
+from functools import partial
 from itertools import pairwise
-from typing import Final
 
-from journal.canonical import JsonValue
-from journal.case import Period
 from journal.case.facts import UNSURE
-from journal.case.forms import Field, Takes
-from journal.case.forms import field as find
 from journal.casebook import Fact
-from journal.errors import FormatError
-from journal.events import FactType
 from journal.incident import Version
-from journal.phones import Number
-from journal.times import When
 from report.blocks import Cell, Row, Run
 from report.sections.facts import Free
 from report.source import Source
-
-# Under which name the texts of the report know the answers offered for a field.
-SUBJECTS: Final = {
-    (FactType.PERSON, "relation"): "relation",
-    (FactType.PERSON, "reason"): "reason-of",
-    (FactType.REFUSAL, "how"): "way",
-    (FactType.REFUSAL, "proof"): "proof",
-    (FactType.HARM, "kind"): "harm",
-    (FactType.ACT, "kind"): "act",
-    (FactType.ORDER, "kind"): "order",
-    (FactType.FILING, "channel"): "channel",
-    (FactType.WITNESS, "agrees"): "agrees",
-}
+from report.told import called, said
 
 
 def rows(source: Source) -> Iterator[Row]:
@@ -54,7 +33,9 @@ def earlier(source: Source) -> Iterator[Free]:
             continue
         for section, versions in fact.history.items():
             for before, _ in _changes(versions):
-                if isinstance(before.value, str) and (name := _name(source, fact, section)):
+                if isinstance(before.value, str) and (
+                    name := called(source.words, fact.about, section)
+                ):
                     yield Free(source.labels[fact.id], name, before.value)
 
 
@@ -68,7 +49,8 @@ def _changes(versions: tuple[Version, ...]) -> Iterator[tuple[Version, Version]]
 def _row(source: Source, fact: Fact, section: str, pair: tuple[Version, Version]) -> Iterator[Row]:
     words = source.words
     before, after = pair
-    if not (name := _name(source, fact, section)):
+    told = partial(said, words, source.say, fact.about, section)
+    if not (name := called(source.words, fact.about, section)):
         return
     because = after.reason and after.reason != UNSURE
     reason = (Run(words("reason", words=source.say(after.reason)), "s"),) if because else ()
@@ -76,9 +58,9 @@ def _row(source: Source, fact: Fact, section: str, pair: tuple[Version, Version]
         (
             _label(source, fact),
             (Run(name),),
-            (Run(_said(source, fact, section, before) or words("unsaid")),),
+            (Run(told(before) or words("unsaid")),),
             (
-                Run(_said(source, fact, section, after) or words("taken-back")),
+                Run(told(after) or words("taken-back")),
                 Run(words.moment(after.recorded_at, fact.zone), "s"),
                 *reason,
             ),
@@ -106,43 +88,3 @@ def _withdrawn(source: Source, fact: Fact) -> Row:
 
 def _label(source: Source, fact: Fact) -> Cell:
     return (Run(source.labels[fact.id], "b"),)
-
-
-def _name(source: Source, fact: Fact, section: str) -> str:
-    """Return what a section is called; empty for one that is no question."""
-    try:
-        known, item = find(fact.about, section)
-    except KeyError:
-        return ""
-    name = source.words.other(f"case-{fact.about.value}-{known.name}").lower()
-    return f"{name} ({item})" if item else name
-
-
-def _said(source: Source, fact: Fact, section: str, version: Version) -> str:
-    known, _ = find(fact.about, section)
-    if version.value is None:
-        return source.words.other("case-unsure") if version.reason == UNSURE else ""
-    try:
-        return _value(source, fact.about, known, version.value)
-    except (FormatError, ValueError):
-        return "?"
-
-
-def _value(source: Source, about: FactType, known: Field, value: JsonValue) -> str:  # noqa: PLR0911 - one for each kind of answer
-    words = source.words
-    match known.takes, value:
-        case Takes.WHEN, _:
-            return " ".join(filter(None, words.when(When.from_json(value))))
-        case Takes.PERIOD, _:
-            return source.say(words.span(Period.from_json(value)))
-        case Takes.DAY, str(iso):
-            return words.day(date.fromisoformat(iso))
-        case Takes.NUMBER, _:
-            return words.number(Number.from_json(value))
-        case Takes.AMOUNT, {"tenge": int(tenge), "words": str(spent)}:
-            return f"{words.other('money', amount=words.count(tenge))} ({source.say(spent)})"
-        case Takes.PERSON, str(identity):
-            return words.named(identity)
-        case Takes.CHOICE, str(option) if option in known.options:
-            return words(f"{SUBJECTS[about, known.name]}-{option}")
-    return source.say(value) if isinstance(value, str) else "?"
