@@ -22,7 +22,7 @@ class Meter:
 
     wall: float = 0.0  # seconds
     cpu: float = 0.0  # seconds, of all our threads
-    children: float = 0.0  # seconds of processor, of processes that ended meanwhile
+    children: float = 0.0  # seconds of processor, of processes we started and of theirs
     memory: int = 0  # bytes, the highest above what was resident before
     child_memory: int = 0  # bytes, the highest of any one child
     gap: float = 0.0  # seconds, the longest the event loop did not come round
@@ -65,10 +65,19 @@ async def _watch(meter: Meter) -> None:
 
 def _child_peaks() -> Iterator[int]:
     # Not from getrusage(2): a child begins with the peak of the process that forked it.
-    for task in SELF.joinpath("task").iterdir():
+    return (_status(Path(f"/proc/{child}/status"), "VmHWM") for child in _below(SELF))
+
+
+def _below(process: Path) -> Iterator[str]:
+    """Yield the children of *process*, and theirs."""
+    try:
+        tasks = list((process / "task").iterdir())
+    except (FileNotFoundError, ProcessLookupError):
+        return
+    for task in tasks:
         for child in _read(task / "children").split():
-            yield _status(Path(f"/proc/{child}/status"), "VmHWM")
-    yield 0
+            yield child
+            yield from _below(Path("/proc", child))
 
 
 def _reset_peak() -> int:
@@ -98,5 +107,9 @@ def _read(file: Path) -> str:
 
 
 def _children() -> float:
+    """Return the seconds of processor of all children that there are and were, and theirs."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    # proc(5), fields 14 to 17, counted behind the name: own time and that of ended children.
+    stats = (_read(Path(f"/proc/{child}/stat")).rpartition(") ")[2] for child in _below(SELF))
+    ticks = sum(sum(map(int, stat.split()[11:15])) for stat in stats)
+    return used.ru_utime + used.ru_stime + ticks / os.sysconf("SC_CLK_TCK")

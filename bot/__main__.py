@@ -26,6 +26,7 @@ from bot.profile import introduce
 from bot.restoring import mark_restored
 from bot.scheduler import alarm
 from journal.times import now
+from report.parent import prepare
 from storage import Options, Storage
 from storage.errors import StorageError
 from vault.errors import MasterKeyError, VaultError
@@ -81,6 +82,7 @@ async def talk(app: App, folder: Path) -> None:
         running.append(group.create_task(app.polling.run()))
         log.info("the notebook is open")
         settle()
+        await prepare()
         with alarm(app.reminding.round):
             await stop.wait()
         for task in running:

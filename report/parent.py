@@ -4,46 +4,36 @@ One at a time, in the order asked for. What goes in and out lives in memory only
 """
 
 import asyncio
+import atexit
 import json
 import logging
 import os
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC
 from hashlib import sha256
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 from weakref import WeakKeyDictionary
 
 from journal.canonical import JsonValue, dump
 from journal.errors import ReportError
 from report.blocks import Contents, Heading
-from report.child import DONE, HEAD, TOO_BIG
+from report.children import Child, Children, Limits, Memory
 from report.model import Document, Label, Paper, Photo
 from report.parts import Part, apart, contents, together
+from report.zygote import DONE, HEAD, TOO_BIG
 
 log = logging.getLogger(__name__)
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-START: Final = (
-    "import sys; sys.path.insert(0, sys.argv[1]); "
-    "from report.child import main; main(*map(int, sys.argv[2:5]))"
-)
 MIB: Final = 2**20
 BATCH: Final = 64 * MIB  # bytes of photos handed to one child
 
 
-class Limits(NamedTuple):
-    """What a child may use: seconds of waiting, seconds of processor, bytes of address space."""
-
-    wait: float
-    cpu: int
-    memory: int
-
-
 PRESS: Final = Limits(120, 90, 3072 * MIB)  # a volume of 3 000 entries: 4 s, 0.5 GB of memory
 SMALL: Final = Limits(20, 15, 1536 * MIB)  # a HEIC of 64 megapixels: 4 s, 0.6 GB
+
+_children = Children()
+atexit.register(_children.close)
 
 # One for each event loop, though a bot has one: waiters are served in the order they came.
 _turns: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
@@ -216,60 +206,39 @@ def _batches(photos: Mapping[Label, bytes]) -> Iterator[list[Label]]:
         yield batch
 
 
+async def prepare() -> None:
+    """Have everything imported before the first report or picture asks for it."""
+    await asyncio.to_thread(_children.prepare)
+
+
 async def _child(job: Mapping[str, Any], blobs: Sequence[bytes], limits: Limits) -> Result:
     """Return what a child answers to *job*; raise ``ReportError`` when it dies or is too slow."""
     async with _one_at_a_time():
         memory = await asyncio.to_thread(_hand_over, job, blobs)
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-I", "-B", "-c", START, str(ROOT)),
-            *map(str, (memory.descriptor, limits.memory, limits.cpu)),
-            stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.DEVNULL,  # panics quote what somebody wrote
-            pass_fds=(memory.descriptor,),
-            env={"RUST_BACKTRACE": "0"},
-            limit=MIB,
-        )
+        child = await asyncio.to_thread(_children.fork, memory, limits)
         del memory
-        return _read(await _output(process, limits.wait))
+        return _read(await _answer(child, limits.wait))
 
 
-class _Memory:
-    """Memory that holds a job: it has no name and no disk, and goes when nobody holds it.
-
-    A cancelled call may drop it while a thread still fills it; closing by hand would then hit
-    whatever has got the same number meanwhile.
-    """
-
-    def __init__(self) -> None:
-        self.descriptor = os.memfd_create("job")
-
-    def __del__(self) -> None:
-        os.close(self.descriptor)
-
-
-async def _output(process: asyncio.subprocess.Process, wait: float) -> bytes:
+async def _answer(child: Child, wait: float) -> bytes:
     try:
         async with asyncio.timeout(wait):
-            output, _ = await process.communicate()
+            return await asyncio.to_thread(child.answer)
     except TimeoutError:
         raise ReportError from None
     finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-    return output
+        await asyncio.to_thread(child.end)
 
 
-def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes]) -> _Memory:
+def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes]) -> Memory:
     """Return memory that holds the job."""
     pieces = json.JSONEncoder().iterencode({**job, "blobs": [len(blob) for blob in blobs]})
     head = "".join(pieces).encode()  # in pieces, for the same reason as the manifest
-    memory = _Memory()
+    memory = Memory()
     for piece in (HEAD.pack(len(head)), head, *blobs):
         left = memoryview(piece)
         while left:
-            left = left[os.write(memory.descriptor, left) :]
+            left = left[os.write(memory.fileno(), left) :]
     return memory
 
 

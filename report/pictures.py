@@ -6,6 +6,7 @@ file ends in None: the original is kept, and the report says so.
 
 import io
 import warnings
+from bisect import bisect_left
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Final, NamedTuple, TypeAlias
@@ -30,6 +31,7 @@ SPLIT: Final = LADDER[3]  # when several parts are needed anyway: few parts, sti
 MAX_PIXELS: Final = 64_000_000  # four phones of 12 megapixels in a panorama; a bomb has more
 FORMATS: Final = ("JPEG", "PNG", "HEIF", "WEBP")
 SAMPLE: Final = 6  # photos made smaller to judge a rung before all of them are
+NEARLY: Final = 0.9  # of an edge is taken as it is: resampling would cost as much as decoding
 THREADS: Final = 2  # the codecs let go of the interpreter lock
 
 _ORIENTATION: Final = 0x0112  # EXIF tag
@@ -44,6 +46,7 @@ _TURNS: Final = {
 }
 _SRGB: Final = ImageCms.createProfile("sRGB")
 
+Image.init()  # what knows the formats, loaded once and not by every child
 pillow_heif.register_heif_opener(thumbnails=False)
 pillow_heif.options.DECODE_THREADS = 1
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
@@ -82,23 +85,24 @@ def fit(photos: Sequence[bytes], room: int) -> list[Fitted] | None:
 
     No *room* (0) takes them as they are.
     """
-    for rung in LADDER:
-        if room and _expected(photos, rung) > room:
-            continue
+    if not room:
+        return _at(photos, LADDER[0])
+    first = bisect_left(LADDER, -room, key=lambda rung: -_expected(photos, rung))
+    for rung in LADDER[first:]:
         fitted = _at(photos, rung)
-        if not room or sum(len(copy.jpeg) for copy in fitted) <= room:
+        if sum(len(copy.jpeg) for copy in fitted) <= room:
             return fitted
     return None
 
 
-def _expected(photos: Sequence[bytes], rung: Rung) -> float:
+def _expected(photos: Sequence[bytes], rung: Rung) -> int:
     """Return what the copies at *rung* will weigh in bytes, judged by some of them."""
     total = sum(map(len, photos))
     if rung == LADDER[0]:
         return total
     some = photos[:: -(-len(photos) // SAMPLE)]
     copies = _at(some, rung)
-    return total * sum(len(copy.jpeg) for copy in copies) / sum(map(len, some))
+    return total * sum(len(copy.jpeg) for copy in copies) // sum(map(len, some))
 
 
 def refit(photos: Sequence[bytes], rung: Rung = SPLIT) -> list[bytes]:
@@ -140,7 +144,9 @@ def _small(original: bytes, rung: Rung) -> bytes:
 def _decode(opened: Image.Image, original: bytes, edge: int) -> Image.Image:
     """Return the pixels, reduced while decoding where the format can: five times cheaper."""
     if opened.format == "JPEG" and opened.mode == "RGB" and max(opened.size) > edge:
-        eighths = -(-edge * 8 // max(opened.size))  # rounded up, never smaller than asked
+        eighths, rest = divmod(edge * 8, max(opened.size))
+        if rest and eighths * max(opened.size) < 8 * max(NEARLY * edge, LADDER[-1].edge):
+            eighths += 1  # and the rest is resampled
         return Image.fromarray(
             simplejpeg.decode_jpeg(
                 original,
@@ -161,13 +167,13 @@ def _plain(image: Image.Image, profile: bytes | None) -> Image.Image:
         image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image)
     elif image.mode.startswith("I;16"):
         image = image.point(lambda level: level / 256).convert("L")
-    image = image.convert("RGB")
+    if image.mode != "RGB":
+        image = image.convert("RGB")
     if profile and b"sRGB" not in profile[:600]:  # the description stands at the beginning
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
             image = ImageCms.profileToProfile(image, source, _SRGB, outputMode="RGB") or image
         except (ImageCms.PyCMSError, OSError):
             pass  # a broken profile changes a shade, not what the picture shows
-    plain = Image.new("RGB", image.size)
-    plain.paste(image)
-    return plain
+    image.info.clear()
+    return image

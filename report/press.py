@@ -14,6 +14,7 @@ import pikepdf
 import segno
 import typst
 
+from report.pictures import fit, measure
 from report.sanitize import printable
 
 FOLDER: Final = Path(__file__).parent
@@ -39,9 +40,6 @@ def press(job: Job, photos: Sequence[bytes], manifest: bytes) -> tuple[memoryvie
     """
     if not photos:
         return _finish(_typeset(job, [], manifest), [])
-    # Imported here: decoders take a third of a second to load, and most reports have no photos.
-    from report.pictures import fit, measure  # noqa: PLC0415
-
     bare = _typeset(job, [measure(photo) for photo in photos], manifest)
     room = job["part_bytes"] - len(bare) if job["part_bytes"] else 0
     fitted = fit(photos, room) if room >= 0 else None

@@ -20,7 +20,7 @@ TINY: dict[str, Callable[[Path], Awaitable[Section]]] = {
     "unlocking": lambda f: unlocking.measure(f, unlocking.Size(entries=3, repetitions=1)),
     "reports": lambda f: reports.measure(
         f,
-        reports.Size(entries=3, photos=1, originals=1, edges=(640, 480), long=(4,), repetitions=1),
+        reports.Size(entries=3, photos=1, edges=(640, 480), long=(4,), repetitions=1),
     ),
     "growth": lambda f: growth.measure(f, growth.Size(lengths=(2, 5), appended=2, repetitions=1)),
     "reminders": lambda f: reminders.measure(f, reminders.Size(due=40, sent=10, seconds=0.2)),

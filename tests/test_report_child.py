@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -16,24 +17,27 @@ from journal.errors import ReportError
 from journal.law import load
 from locales import texts
 from report import parent
-from report.child import BEHIND
+from report.children import ROOT, SURROUNDINGS, Children
 from report.compose import compose
 from report.model import Document, Request
-from report.parent import PRESS, ROOT, SMALL, Limits, render, small_copy
+from report.parent import MIB, PRESS, SMALL, prepare, render, small_copy
+from report.zygote import BEHIND
 from tests.builders import NOON, casebook, incident, story
 
 SECRET = "Он стоял под окнами"
-MIB = 2**20
 
 
 def in_a_child(code: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Run *code* after the limits hold, as the child does."""
+    """Run *code* after the limits hold, as in a child."""
     start = (
-        "import sys; sys.path.insert(0, sys.argv[1]); from report.child import harden; "
-        f"harden({2048 * MIB}, 10)\n{code}"
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from report.zygote import harden; harden(); from report.child import limit\n"
+        f"limit({2048 * MIB}, 10)\n{code}"
     )
     command = [sys.executable, "-I", "-B", "-c", start, str(ROOT), *arguments]
-    return subprocess.run(command, capture_output=True, check=False, timeout=30)  # noqa: S603 - ourselves
+    return subprocess.run(  # noqa: S603 - ourselves
+        command, capture_output=True, check=False, timeout=30, env=SURROUNDINGS
+    )
 
 
 def _target(descriptor: Path) -> str:
@@ -54,10 +58,28 @@ def document(words: str = SECRET) -> Document:
     return compose(casebook(incident(1, words=words)), request, texts("ru"), load())
 
 
+def below(process: int | str) -> set[str]:
+    """Return the processes that *process* started and that still run."""
+    tasks = Path(f"/proc/{process}/task").glob("*/children")
+    return {pid for task in tasks for pid in task.read_text().split() if _runs(pid)}
+
+
+def _runs(process: str) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return state != "Z"
+
+
+def zygotes() -> set[str]:
+    """Return the processes that fork a child for each job."""
+    return below(os.getpid())
+
+
 def children() -> set[str]:
-    """Return the processes of ours that still run."""
-    tasks = Path(f"/proc/{os.getpid()}/task").glob("*/children")
-    return {pid for task in tasks for pid in task.read_text().split()}
+    """Return the processes that work on a job."""
+    return {child for zygote in zygotes() for child in below(zygote)}
 
 
 def test_the_child_cannot_write_a_byte_to_any_file(tmp_path: Path) -> None:
@@ -112,11 +134,13 @@ def test_the_child_has_no_network() -> None:
     assert done.returncode != 0
 
 
-async def test_a_hung_child_ends_in_an_error_and_is_gone() -> None:
+async def test_a_hung_child_ends_in_an_error_and_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Too slow is as good as dead; nothing is left behind."""
-    with pytest.raises(ReportError):
-        await parent._child({"do": "small"}, [bytes(MIB)], Limits(0.01, 5, SMALL.memory))
+    await prepare()
+    monkeypatch.setattr(parent, "PRESS", PRESS._replace(wait=0.02))
 
+    with pytest.raises(ReportError):
+        await render(document(), [])
     assert not children()
 
 
@@ -134,9 +158,9 @@ async def test_a_killed_child_ends_in_an_error() -> None:
 
 
 async def test_a_child_without_memory_ends_in_an_error() -> None:
-    """The limit is met before Python has even begun."""
+    """What the zygote uses already is more than it may."""
     with pytest.raises(ReportError):
-        await parent._child({"do": "small"}, [b""], Limits(20, 5, 16 * MIB))
+        await parent._child({"do": "small"}, [b""], SMALL._replace(memory=16 * MIB))
 
 
 @pytest.mark.parametrize("after", [0.001, 0.01])
@@ -172,6 +196,63 @@ async def _nothing_is_left() -> None:
 
     assert not children()
     assert not jobs()
+
+
+async def test_a_dead_zygote_is_replaced() -> None:
+    """Killed by a machine short of memory, it costs the next report a moment only."""
+    await prepare()
+    for zygote in zygotes():
+        os.kill(int(zygote), signal.SIGKILL)
+
+    assert await small_copy(b"no picture") is None
+    assert (await render(document(), []))[0].pages
+
+
+def long_report() -> None:
+    """Make a report that takes its child seconds."""
+    request = Request(language="ru", number=1, made_at=NOON, zone="Asia/Almaty")
+    asyncio.run(render(compose(story(3_000), request, texts("ru"), load()), []))
+
+
+def test_a_zygote_and_its_child_end_with_the_bot() -> None:
+    """Whoever kills the bot leaves nobody with her words."""
+    code = f"from {__name__} import long_report; long_report()"
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) as bot:  # noqa: S603 - ourselves
+        while not (at_work := [(z, c) for z in below(bot.pid) for c in below(z)]):
+            assert bot.poll() is None
+            time.sleep(0.005)
+        bot.kill()
+    [processes] = at_work
+    _ends(*processes)
+
+
+def _ends(*processes: str) -> None:
+    """Wait until none of them runs; a report of that length would take ten times as long."""
+    latest = time.monotonic() + 0.5
+    while any(map(_runs, processes)):
+        assert time.monotonic() < latest
+        time.sleep(0.005)
+
+
+def test_no_secret_of_the_bot_surrounds_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stranger's picture that takes a child over finds no token and no path there."""
+    monkeypatch.setenv("BOT_TOKEN", SECRET)
+    before, ours = zygotes(), Children()
+    ours.prepare()
+    [zygote] = zygotes() - before
+    try:
+        _is_bare(zygote)
+    finally:
+        ours.close()
+
+
+def _is_bare(zygote: str) -> None:
+    environ = Path(f"/proc/{zygote}/environ")
+    if not os.access(environ, os.R_OK):
+        pytest.skip("the kernel does not even show them to us")
+    assert environ.read_bytes().split(b"\0")[:-1] == [
+        f"{name}={value}".encode() for name, value in SURROUNDINGS.items()
+    ]
 
 
 async def test_no_word_of_hers_gets_into_a_log(caplog: pytest.LogCaptureFixture) -> None:

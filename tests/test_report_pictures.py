@@ -9,7 +9,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from report.parent import small_copy
-from report.pictures import LADDER, SPLIT, fit, measure, refit, small
+from report.pictures import LADDER, SPLIT, Rung, fit, measure, refit, small
 
 ORIENTATION, GPS = 0x0112, 0x8825
 
@@ -53,7 +53,18 @@ async def test_every_format_of_a_phone_becomes_a_small_jpeg(form: str) -> None:
     image = opened(await small_copy(picture(form, (2400, 1200))))
 
     assert image.mode == "RGB"
-    assert image.size == (1600, 800)
+    assert image.size in {(1600, 800), (1500, 750)}  # JPEG is reduced by eighths
+
+
+@pytest.mark.parametrize("rung", LADDER)
+@pytest.mark.parametrize("edge", [1601, 1700, 2400, 3000, 4032, 4080, 5000, 8000])
+def test_a_copy_is_about_as_large_as_asked_and_never_too_small_to_read(
+    edge: int, rung: Rung
+) -> None:
+    """Reducing by eighths alone may fall a tenth short, but not below what a phone screen needs."""
+    image = opened(small(picture("JPEG", (edge, edge // 8)), rung))
+
+    assert max(0.9 * rung.edge, LADDER[-1].edge) <= image.width <= rung.edge
 
 
 def test_the_copy_is_upright_and_carries_no_metadata() -> None:

@@ -15,7 +15,7 @@ from journal.casebook import Casebook
 from journal.ports import Journal, OwnerId
 from journal.reporting import Commission, Made, Progress
 from locales import texts
-from report.parent import Limits
+from report.children import Limits
 from simulator.person import Person
 from simulator.samples import photo
 from tests.stage import PIN, Stage, arrive
