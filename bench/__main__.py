@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from bench import attachments, entries, growth, latency, reminders, reports, unlocking
 from bench.figures import Section
 from bot.__main__ import fastest_loop
-from bot.pauses import settle
+from bot.pauses import Thinkers, settle
 
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 GIB = 2**30
@@ -71,6 +71,7 @@ def main(names: list[str]) -> None:
     settle()  # as the bot does; else the gaps of the event loop would be the benchmark's own
     for name in names or MEASUREMENTS:
         with asyncio.Runner(loop_factory=fastest_loop()) as runner:
+            runner.get_loop().set_default_executor(Thinkers())
             sections.append(runner.run(measured(name)))
         print(sections[-1].markdown(), flush=True)
     if not names:

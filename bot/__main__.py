@@ -21,11 +21,12 @@ from bot.app import (
 from bot.config import Config, ConfigError, from_environment
 from bot.country import CountryError, choose
 from bot.logs import set_up
-from bot.pauses import Collecting, settle
+from bot.pauses import Collecting, Thinkers, settle
 from bot.profile import introduce
 from bot.restoring import mark_restored
 from bot.scheduler import alarm
 from journal.times import now
+from locales import LANGUAGES
 from report.parent import prepare
 from storage import Options, Storage
 from storage.errors import StorageError
@@ -43,6 +44,8 @@ async def run(config: Config) -> None:
     """Talk until a signal ends it."""
     data, country = config.data_dir, choose(config.country)
     data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for language in LANGUAGES:
+        country.say(language)  # read now: else an update would wait for it
     existed = config.master_key_file.exists()
     master = load_or_create(config.master_key_file, data_exists=(data / "keys.db").exists())
     if not existed:
@@ -67,6 +70,7 @@ async def talk(app: App, folder: Path) -> None:
     """Poll, sweep, lock and maintain side by side until SIGINT or SIGTERM, then drain."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
+    loop.set_default_executor(Thinkers())
     for sign in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(sign, stop.set)
     rounds = [

@@ -3,24 +3,57 @@
 import gc
 import sys
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from threading import Lock
+from typing import ParamSpec, TypeVar
 
-YOUNG = 20_000  # objects between collections; an update makes some thousands that die at once
+P = ParamSpec("P")
+T = TypeVar("T")
+
+YOUNG = 5_000  # objects between collections; an update makes some thousands that die at once
 # A collection of what outlived the young walks every object of every open journal and stops all
 # threads meanwhile: 150 to 390 ms with one of 10 000 entries open (`python -m bench latency`).
 NEVER = 1_000_000
 # How long a computing thread may keep the interpreter from the loop, in seconds. Python's own
 # 5 ms is asked anew at every lock and socket of an update: twenty such waits are a tenth of a
-# second while a report is composed.
+# second while a report is composed. With nothing to compose it is the better turn: short ones
+# cost 15 % more processor time for an entry (`python -m bench entries`).
 TURN = 0.0001
 PATIENCE = 24  # rounds without a quiet moment before the collection is made all the same
 
 
 def settle() -> None:
-    """Set what is imported apart from collections, and keep turns and collections short."""
+    """Set what is there by now apart from collections, and keep collections short."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, NEVER, NEVER)
-    sys.setswitchinterval(TURN)
+
+
+class Thinkers(ThreadPoolExecutor):
+    """The threads of ``asyncio.to_thread``; the interpreter's turns are short while one works."""
+
+    def __init__(self) -> None:
+        super().__init__(thread_name_prefix="thinker")
+        self._patient = sys.getswitchinterval()
+        self._thinking = 0
+        self._lock = Lock()
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run *fn* in a thread, as ``ThreadPoolExecutor.submit`` does."""
+
+        def think() -> T:
+            self._count(1)
+            try:
+                return fn(*args, **kwargs)
+            finally:
+                self._count(-1)
+
+        return super().submit(think)
+
+    def _count(self, change: int) -> None:
+        with self._lock:
+            self._thinking += change
+            sys.setswitchinterval(TURN if self._thinking else self._patient)
 
 
 class Collecting:

@@ -1,9 +1,14 @@
-"""When everything is collected: in a quiet moment, and never put off for ever."""
+"""When everything is collected: in a quiet moment; how long a thread keeps the interpreter."""
 
+import asyncio
 import gc
+import sys
 import weakref
+from threading import Event
 
-from bot.pauses import PATIENCE, Collecting
+import pytest
+
+from bot.pauses import PATIENCE, TURN, Collecting, Thinkers
 
 
 class _Loop:
@@ -39,3 +44,33 @@ async def test_an_open_journal_puts_it_off_but_not_for_ever() -> None:
         assert garbage() is None
     finally:
         gc.enable()
+
+
+async def test_turns_are_short_while_a_thread_thinks() -> None:
+    """They are so until the last of two is done, and as they were afterwards."""
+    before = sys.getswitchinterval()
+    started, ended = Event(), Event()
+
+    def think() -> float:
+        started.set()
+        ended.wait(10)
+        return sys.getswitchinterval()
+
+    loop = asyncio.get_running_loop()
+    with Thinkers() as thinkers:
+        long = loop.run_in_executor(thinkers, think)
+        assert await loop.run_in_executor(thinkers, started.wait, 10)
+        assert await loop.run_in_executor(thinkers, sys.getswitchinterval) == pytest.approx(TURN)
+        ended.set()
+        assert await long == pytest.approx(TURN)
+    assert sys.getswitchinterval() == before
+
+
+async def test_a_thought_that_fails_gives_the_turns_back() -> None:
+    """Its error comes to whoever waits for it."""
+    before = sys.getswitchinterval()
+    with Thinkers() as thinkers:
+        failing = asyncio.get_running_loop().run_in_executor(thinkers, int, "x")
+        with pytest.raises(ValueError, match="invalid literal"):
+            await failing
+    assert sys.getswitchinterval() == before
