@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from journal.times import Clock
-from storage.writer import Transaction, Writer
+from storage.writer import Batch, Transaction, Writer
 from vault.errors import TamperedError
 from vault.site import SiteSecret
 
@@ -35,6 +35,7 @@ class Inbox:
         self._writer = writer
         self._site = site
         self._clock = clock
+        self._done: Batch[dict[str, int]] = Batch(writer, _drop)
 
     async def keep(self, updates: Sequence[tuple[int, bytes]]) -> list[int]:
         """Keep updates, each an id and its bytes; return the ids not seen before.
@@ -60,8 +61,7 @@ class Inbox:
 
         Rides along with the next commit: after a crash it may come once more.
         """
-        place = {"id": update, "at": int(self._clock().timestamp())}
-        self._writer.later(lambda commit: commit.connection.execute(DONE, place))
+        self._done.add([{"id": update, "at": int(self._clock().timestamp())}])
 
     async def pending(self) -> list[tuple[int, bytes]]:
         """Return the updates that were never done, in their order, for replay at start.
@@ -81,6 +81,10 @@ class Inbox:
 def purge(connection: sqlite3.Connection, now: datetime) -> None:
     """Forget the ids of updates done two days ago."""
     connection.execute(PURGE, {"before": int((now - REMEMBERED).timestamp())})
+
+
+def _drop(places: Sequence[dict[str, int]], commit: Transaction) -> None:
+    commit.connection.executemany(DONE, places)
 
 
 def _context(update: int) -> bytes:

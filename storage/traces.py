@@ -4,14 +4,14 @@ Adding and forgetting ride along with the next commit; every question is answere
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby, islice
 from operator import itemgetter
 
 from journal.ports import OwnerId, Trace
 from storage.chats import Chats
-from storage.writer import Transaction, Writer
+from storage.writer import Batch, Transaction, Writer
 
 A_CHAT = 100  # messages of one chat at a time; Bot API deleteMessages, "1-100"
 BEYOND = 50  # ids; Telegram lets a bot send about 30 messages a second, twice what LAZY can lose
@@ -57,17 +57,13 @@ class StoredTraces:
     def __init__(self, writer: Writer, chats: Chats) -> None:
         self._writer = writer
         self._chats = chats
+        self._batch = Batch(writer, self._add)
         self._highest: int | None = None  # of all chats, when the program started
         self._suspected: set[bytes] = set()
 
     async def add(self, owner: OwnerId, traces: Sequence[Trace]) -> None:
         """Remember messages; a later call for the same message replaces what was known."""
-
-        def work(commit: Transaction) -> None:
-            pid = self._chats.add(commit.connection, owner)
-            commit.connection.executemany(UPSERT, [_row(pid, trace) for trace in traces])
-
-        self._writer.later(work)
+        self._batch.add((owner, trace) for trace in traces)
 
     async def due(self, now: datetime, limit: int) -> Sequence[tuple[OwnerId, tuple[int, ...]]]:
         """Return at most *limit* chats with the messages whose time has come, 100 a chat."""
@@ -108,6 +104,7 @@ class StoredTraces:
         def work(commit: Transaction) -> None:
             commit.connection.execute(LAPSE, {"now": _seconds(now)})
 
+        self._batch.end()
         await self._writer.run(work)
 
     async def suspect_all(self, due_at: datetime) -> None:
@@ -137,12 +134,13 @@ class StoredTraces:
             self._chats.add(commit.connection, owner)
             _suspect(commit.connection, pid, self._highest, due_at)
 
+        self._batch.end()
         await self._writer.run(work)
 
     async def hasten(self, owner: OwnerId, due_at: datetime) -> None:
         """Let every message of hers that was to stay longer go at *due_at*."""
         place = {"pid": self._chats.pid(owner), "due_at": _seconds(due_at)}
-        self._writer.later(lambda commit: commit.connection.execute(HASTEN, place))
+        self._later(lambda connection: connection.execute(HASTEN, place))
 
     async def gone(
         self, owner: OwnerId, messages: Sequence[int], *, due_by: datetime | None = None
@@ -153,12 +151,24 @@ class StoredTraces:
             "due_by": None if due_by is None else _seconds(due_by),
         }
         rows = [place | {"message": message} for message in messages]
-        self._writer.later(lambda commit: commit.connection.executemany(GONE, rows))
+        self._later(lambda connection: connection.executemany(GONE, rows))
 
     async def folded(self, owner: OwnerId, message: int) -> None:
         """Note that a card shows one line only now."""
         place = {"pid": self._chats.pid(owner), "message": message}
-        self._writer.later(lambda commit: commit.connection.execute(FOLDED, place))
+        self._later(lambda connection: connection.execute(FOLDED, place))
+
+    def _later(self, change: Callable[[sqlite3.Connection], object]) -> None:
+        """Let *change* ride along, after the messages added before and ahead of those to come."""
+        self._batch.end()
+        self._writer.later(lambda commit: change(commit.connection))
+
+    def _add(self, noted: Sequence[tuple[OwnerId, Trace]], commit: Transaction) -> None:
+        connection = commit.connection
+        pids = {owner: self._chats.add(connection, owner) for owner in {o for o, _ in noted}}
+        last = {(owner, trace.message): trace for owner, trace in noted}
+        rows = [_row(pids[owner], trace) for (owner, _), trace in last.items()]
+        connection.executemany(UPSERT, rows)
 
 
 def purge(connection: sqlite3.Connection, now: datetime) -> None:

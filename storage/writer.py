@@ -53,15 +53,16 @@ class Transaction:
 
 
 class _Job(Generic[T]):
-    """Work to do inside a commit, and who waits for it."""
+    """Work to do inside a commit, who waits for it, and whether it has begun."""
 
-    __slots__ = ("future", "work")
+    __slots__ = ("begun", "future", "work")
 
     def __init__(
         self, work: Callable[[Transaction], T], future: asyncio.Future[T] | None = None
     ) -> None:
         self.work = work
         self.future = future
+        self.begun = False
 
     def settle(self, outcome: T | BaseException) -> None:
         """Tell who waits; nobody does when the future is None or was cancelled."""
@@ -107,17 +108,19 @@ class Writer:
         self._wake.set()
         return await future
 
-    def later(self, work: Callable[[Transaction], object]) -> None:
+    def later(self, work: Callable[[Transaction], object]) -> _Job[object]:
         """Let *work* ride along with the next commit, within a fifth of a second.
 
         Nobody waits and nobody is told when it fails; a crash before the commit loses it, and
         so does a writer that is closed.
         """
+        job = _Job(work)
         if self._closing:
-            return
-        self._queue.append(_Job(work))
+            return job
+        self._queue.append(job)
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(LAZY, self._wake.set)
+        return job
 
     async def append(self, target: Target, event: Event, once: bytes) -> Receipt:
         """Append *event* to a journal under the name *once*; it is durable on return.
@@ -175,6 +178,8 @@ class Writer:
             while self._queue:
                 group, self._queue = self._queue[:GROUP], self._queue[GROUP:]
                 self._rest()
+                for job in group:
+                    job.begun = True
                 outcomes = await self._connection.run(partial(self._attempt, group))
                 for job, outcome in zip(group, outcomes, strict=True):
                     job.settle(outcome)
@@ -260,3 +265,24 @@ class Writer:
     def _checkpoint(self, connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         self._marks.sync()
+
+
+class Batch(Generic[T]):
+    """Rows that ride along with the next commit as one piece of work, however many callers add."""
+
+    def __init__(self, writer: Writer, write: Callable[[Sequence[T], Transaction], object]) -> None:
+        self._writer = writer
+        self._write = write
+        self._rows: list[T] = []
+        self._job: _Job[object] | None = None
+
+    def add(self, rows: Iterable[T]) -> None:
+        """Let *rows* ride along, as ``Writer.later`` does."""
+        if self._job is None or self._job.begun:
+            self._rows = []
+            self._job = self._writer.later(partial(self._write, self._rows))
+        self._rows.extend(rows)
+
+    def end(self) -> None:
+        """Let what is added from now on come after work that is handed in now."""
+        self._job = None

@@ -91,6 +91,20 @@ async def test_messages_are_due_when_their_time_has_come(storage: Storage) -> No
     assert len(await storage.traces.due(minutes(100), 1)) == 1
 
 
+async def test_a_message_forgotten_and_shown_again_is_known(storage: Storage) -> None:
+    """What rides in one commit happens in the order it was said in."""
+    await storage.traces.add(AIGERIM, [Trace(1, minutes(5), 4, minutes(2)), Trace(2, minutes(5))])
+    await storage.traces.gone(AIGERIM, [1, 2])
+    await storage.traces.add(AIGERIM, [Trace(1, minutes(6), 4, minutes(3))])
+    await storage.traces.folded(AIGERIM, 1)
+    assert await storage.traces.of(AIGERIM) == (1,)
+    assert await storage.traces.folding(minutes(9), 10) == []
+
+    await storage.traces.hasten(AIGERIM, minutes(1))
+    await storage.traces.add(AIGERIM, [Trace(3, minutes(9))])
+    assert await storage.traces.due(minutes(8), 10) == [(AIGERIM, (1,))]
+
+
 async def test_traces_are_known_after_a_restart(site: Site) -> None:
     """Whose chat it is comes from a sealed row."""
     async with site.open() as storage:
