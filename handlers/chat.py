@@ -198,4 +198,4 @@ def saying(owner: OwnerId, screen: Screen) -> Say:
 
 
 def _json(keyboard: Keyboard | None) -> str | None:
-    return keyboard.json() if keyboard else None
+    return keyboard.json if keyboard else None

@@ -1,15 +1,17 @@
 """What a screen is, and the small pieces all screens are made of. Pure."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape as escape_html
-from typing import NamedTuple
+from typing import NamedTuple, Self
+from uuid import UUID
 
 from aiogram.filters.callback_data import CallbackData
 
 # Characters of a label that a phone of 360 points shows whole, by the buttons in its row.
 ROOM = {2: 18, 3: 11}
+NOBODY = UUID(int=0)  # whom buttons are about that are drawn once for all
 MAX_TEXT = 4096  # characters after entities; Bot API sendMessage
 
 Row = Sequence[tuple[str, CallbackData]]
@@ -24,17 +26,28 @@ class Button(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Keyboard:
-    """Inline buttons, row by row.
+    """Inline buttons, row by row, as the JSON that the Bot API takes.
 
     Not the library's own models: validating a card's ten buttons took longer than sending it.
     """
 
-    rows: tuple[tuple[Button, ...], ...]
+    json: str
 
-    def json(self) -> str:
-        """Return the buttons as the Bot API takes them."""
-        rows = [[{"text": b.text, "callback_data": b.data} for b in row] for row in self.rows]
-        return json.dumps({"inline_keyboard": rows}, ensure_ascii=False)
+    @classmethod
+    def of(cls, rows: Iterable[Sequence[Button]]) -> Self:
+        """Return the keyboard of these rows."""
+        plain = [[{"text": b.text, "callback_data": b.data} for b in row] for row in rows]
+        return cls(json.dumps({"inline_keyboard": plain}, ensure_ascii=False))
+
+    @property
+    def rows(self) -> tuple[tuple[Button, ...], ...]:
+        """The buttons."""
+        plain = json.loads(self.json)["inline_keyboard"]
+        return tuple(tuple(Button(b["text"], b["callback_data"]) for b in row) for row in plain)
+
+    def about(self, subject: UUID) -> "Keyboard":
+        """Return the buttons drawn about ``NOBODY`` as those about *subject*."""
+        return Keyboard(self.json.replace(NOBODY.hex, subject.hex))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +73,7 @@ class Toast:
 
 def keyboard(*rows: Row) -> Keyboard:
     """Return inline buttons, row by row; empty rows are left out."""
-    return Keyboard(
-        tuple(tuple(Button(text, data.pack()) for text, data in row) for row in rows if row)
-    )
+    return Keyboard.of([Button(text, data.pack()) for text, data in row] for row in rows if row)
 
 
 def escape(words: str) -> str:

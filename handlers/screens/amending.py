@@ -15,7 +15,7 @@ def amended(drawn: Screen, texts: Texts, sheet: Sheet) -> Screen:
     """Return the card of an entry opened from the list, with the way back to it."""
     rows = drawn.keyboard.rows if drawn.keyboard else ()
     back = keyboard([back_to_entry(texts, BrowseButton(do=BrowseDo.ENTRY, subject=sheet.subject))])
-    return replace(drawn, keyboard=Keyboard((*rows, *back.rows)), private=True, protect=True)
+    return replace(drawn, keyboard=Keyboard.of((*rows, *back.rows)), private=True, protect=True)
 
 
 def awaiting_file(texts: Texts, number: int, asked: BrowseButton) -> Screen:

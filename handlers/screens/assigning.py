@@ -106,7 +106,7 @@ def with_who(screen: Screen, texts: Texts, incident: Incident | None) -> Screen:
     if incident is None or screen.keyboard is None or incident.retraction is not None:
         return screen
     rows, own = screen.keyboard.rows, keyboard([who_button(texts, incident)]).rows
-    return replace(screen, keyboard=Keyboard((*rows[:-1], *own, *rows[-1:])))
+    return replace(screen, keyboard=Keyboard.of((*rows[:-1], *own, *rows[-1:])))
 
 
 def _to_entry(texts: Texts, incident: Incident) -> tuple[str, CallbackData]:

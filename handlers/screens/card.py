@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from handlers.callbacks import CardButton, CardDo, MenuButton, MenuDo
-from handlers.screens import Keyboard, Row, Screen, escape, fitting, keyboard, shorten
+from handlers.screens import NOBODY, Keyboard, Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import day, moment
 from journal.answers import MEANS
@@ -202,14 +203,20 @@ DRAWN: dict[Part, Callable[[Texts, Incident], str]] = {
 
 
 def _keys(texts: Texts, sheet: Sheet, incident: Incident | None, *, second: bool) -> Keyboard:
+    undoings = tuple(_undoings(texts, sheet, incident, second=second))
+    return _drawn(texts, undoings, second=second).about(sheet.subject)
+
+
+@lru_cache(64)
+def _drawn(texts: Texts, undoings: tuple[tuple[str, CardDo], ...], *, second: bool) -> Keyboard:
     def button(do: CardDo, part: Part | None = None) -> CardButton:
-        return CardButton(do=do, subject=sheet.subject, part=part)
+        return CardButton(do=do, subject=NOBODY, part=part)
 
     parts = SECOND_PAGE if second else FIRST_PAGE
     asks: Row = [(texts(f"part-{part.value}"), button(CardDo.ASK, part)) for part in parts]
     other = CardDo.SHOW if second else CardDo.MORE
     turn = (texts("card-less" if second else "card-more"), button(other))
-    undo = [(text, button(do)) for text, do in _undoings(texts, sheet, incident, second=second)]
+    undo = [(text, button(do)) for text, do in undoings]
     done = (texts("card-done"), button(CardDo.DONE))
     return keyboard(*fitting(asks, 2 if second else 3), undo, [turn, done])
 

@@ -15,20 +15,13 @@ def moment(texts: Texts, when: When) -> str:
     if when.at is None:
         return texts("when-unknown")
     zone = ZoneInfo(when.zone)
+    on = day(when.at, zone, texts.language)
     if when.precision is Precision.DAY:
-        return texts("when-day", day=day(when.at, zone, texts.language))
+        return texts("when-day", day=on)
     if when.precision is Precision.BETWEEN and when.until is not None:
-        return texts(
-            "when-between",
-            day=day(when.at, zone, texts.language),
-            start=clock(when.at, zone),
-            end=clock(when.until, zone),
-        )
-    shown = texts(
-        "when-exact",
-        day=day(when.at, zone, texts.language),
-        time=clock(when.at, zone),
-    )
+        start, end = clock(when.at, zone), clock(when.until, zone)
+        return texts("when-between", day=on, start=start, end=end)
+    shown = texts("when-exact", day=on, time=clock(when.at, zone))
     return texts("when-about", moment=shown) if when.precision is Precision.ABOUT else shown
 
 

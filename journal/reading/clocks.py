@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from journal.reading.dates import MARK
-from journal.reading.words import pattern
+from journal.reading.words import WORD, pattern
 
 HOUR = 60  # minutes
 DAY = 24 * HOUR  # minutes
@@ -53,7 +53,7 @@ _PARTS = {
     "night": Part(2 * HOUR, 0, "night"),
 }
 _PART = pattern(
-    r"\b(?:(?P<early>рано утром|early(?: in the| *¦)? *morning|таң ата|таңсәріде|под утро)"
+    rf"{WORD}(?:(?P<early>рано утром|early(?: in the| *¦)? *morning|таң ата|таңсәріде|под утро)"
     r"|(?P<late>поздно вечером|late (?:in the |at )?(?:evening|night))"
     r"|(?P<morning>утром|утречком|с утречка|таңертең(?:гі|гісін)?|таңмен|таңғы|ертеңгісін|(?<!since )(?:in the )?morning)"
     r"|(?P<afternoon>после обеда|түстен кейін|(?:in the )?afternoon)"

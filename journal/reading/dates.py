@@ -71,7 +71,7 @@ _WEEKDAY_PATTERNS = tuple(pattern(source + r"\Z") for source in _WEEKDAYS)
 
 _RECURRING = pattern(
     r"\b(?:кажд\w+|every|each) \w+|\b\w+ сайын|\bпо (?:\w+ам|ночам|утрам)\b|күнде\b|\bвс[её] время"
-    r"|\bgood (?:morning|night|evening)|\b(?:since|со) (?:вчера\w*|yesterday|\w+day)\b|\w+нен бері"
+    r"|\bgood (?:morning|night|evening)|\b(?:since|со) (?:вчера\w*|yesterday|\w+day)\b|\b\w+нен бері"
 )
 _BIRTH = pattern(r" ?(?:г\.? ?р\b|года рождения|рождения|туған|жылғы туған)")
 _MONEY = r"(?! ?(?:%|тг|тенге|теңге|₸|руб|долл|dollar|usd|kzt|\$|€|км|кг|млн|тыс|г\b))"

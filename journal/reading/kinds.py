@@ -27,9 +27,9 @@ _GRAVEST_FIRST = (
     Kind.THIRD_PARTY,
 )
 _RANK = {kind: rank for rank, kind in enumerate(_GRAVEST_FIRST)}
-# The word boundary stands before all of them, so that no phrase is tried inside a word.
+# A word or an «'ll» begins before all of them, so that no phrase is tried inside a word.
 _KIND = pattern(
-    r"\b"
+    r"\b(?=[\w'])"
     + any_of(
         *(rf"(?P<k{number}>{any_of(*sources)}\b)" for number, (_, sources) in enumerate(PHRASES))
     )

@@ -1,7 +1,7 @@
 """Where something happened, in the words of the law: home, work, a venue, the street."""
 
 from journal.incident import Kind, PlaceKind
-from journal.reading.words import any_of, pattern
+from journal.reading.words import WORD, any_of, pattern
 
 # A call has no place, and "at home" in a message says where she was, not what he did.
 BODILY = frozenset({Kind.VISIT, Kind.FOLLOWING, Kind.GIFT, Kind.DAMAGE, Kind.THREAT, Kind.VIOLENCE})
@@ -88,9 +88,7 @@ _PLACES = {
         r"parking lot",
     ),
 }
-_PLACE = pattern(
-    r"\b" + any_of(*(rf"(?P<{place}>{source}\b)" for place, source in _PLACES.items()))
-)
+_PLACE = pattern(WORD + any_of(*(rf"(?P<{place}>{source}\b)" for place, source in _PLACES.items())))
 
 
 def place_of(text: str, kind: Kind | None) -> PlaceKind | None:

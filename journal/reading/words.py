@@ -28,6 +28,9 @@ def _one_script(word: re.Match[str]) -> str:
     return letters.translate(_LOOKALIKES) if _MIXED.search(letters) else letters
 
 
+WORD = r"\b(?=\w)"  # where a word begins; a bare \b has all words tried where one ends, too
+
+
 def pattern(source: str) -> re.Pattern[str]:
     """Return a pattern written in natural spelling that finds folded text."""
     return re.compile(source.translate(_KAZAKH))
@@ -91,7 +94,7 @@ _CASE = (
     r"|с?інде|с?ында|інші|ыншы|нші|ншы)?"
 )
 _NUMBER = pattern(
-    rf"\b(?:(?P<whole>{_WHOLE})|(?P<tens>{_ROUND})(?:[ -](?P<ones>{_UNITS}))?|(?P<one>{_UNITS}))"
+    rf"{WORD}(?:(?P<whole>{_WHOLE})|(?P<tens>{_ROUND})(?:[ -](?P<ones>{_UNITS}))?|(?P<one>{_UNITS}))"
     rf"{_CASE}\b(?P<times> рет\b)?"
 )
 
