@@ -32,6 +32,7 @@ from vault.blobs import (
 T = TypeVar("T")
 
 MAX_FILE = 20 * 1024 * 1024  # bytes; Bot API getFile, "up to 20MB in size"
+STRETCH = 2 * 1024 * 1024  # bytes written between two hints to the disk
 AHEAD = 2  # chunks in memory that wait to be sealed
 THREADS = 8  # files sealed or opened at a time; the ninth waits
 ORPHANED = timedelta(hours=24)
@@ -51,12 +52,15 @@ class _Feed:
         self._whole = self._stopped = False
 
     async def fill(self, chunks: AsyncIterator[bytes]) -> None:
-        """Hand over *chunks* in pieces of 256 KiB; raise ``TooBigError`` above 20 MiB."""
+        """Hand over *chunks* in pieces of ``CHUNK`` or more; raise ``TooBigError`` above 20 MiB."""
         size, piece = 0, bytearray()
         async for chunk in chunks:
             size += len(chunk)
             if size > MAX_FILE:
                 raise TooBigError
+            if not piece and len(chunk) >= CHUNK:
+                await self._put(chunk)
+                continue
             piece += chunk
             if len(piece) >= CHUNK:
                 await self._put(bytes(piece))
@@ -198,10 +202,21 @@ class Blobs:
 
 def _seal(feed: _Feed, key: bytes, jid: bytes, blob: UUID, path: Path) -> BlobFacts:
     with open(path, "xb", opener=_ours) as file:
-        facts = seal_blob(feed, file, key, jid, blob.bytes)
+        facts = seal_blob(_flushed(feed, file), file, key, jid, blob.bytes)
         file.flush()
         os.fsync(file.fileno())
     return facts
+
+
+def _flushed(pieces: Iterable[bytes], file: BinaryIO) -> Iterator[bytes]:
+    """Yield *pieces*, and let the disk begin with what is in *file* by now, a stretch at a time."""
+    begun = 0
+    for piece in pieces:
+        yield piece
+        if (written := file.tell()) - begun >= STRETCH:
+            # Linux begins to write out what is to be forgotten: posix_fadvise(2).
+            os.posix_fadvise(file.fileno(), begun, written - begun, os.POSIX_FADV_DONTNEED)
+            begun = written
 
 
 def _store(sealed: bytes, path: Path) -> None:

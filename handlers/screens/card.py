@@ -207,7 +207,7 @@ def _keys(texts: Texts, sheet: Sheet, incident: Incident | None, *, second: bool
     return _drawn(texts, undoings, second=second).about(sheet.subject)
 
 
-@lru_cache(64)
+@lru_cache(512)
 def _drawn(texts: Texts, undoings: tuple[tuple[str, CardDo], ...], *, second: bool) -> Keyboard:
     def button(do: CardDo, part: Part | None = None) -> CardButton:
         return CardButton(do=do, subject=NOBODY, part=part)
