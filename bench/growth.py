@@ -14,6 +14,7 @@ from journal.times import now
 from locales import texts
 from report.compose import compose
 from report.model import Period, Request
+from report.source import gather_source
 from storage import Storage
 
 LAW = law.load()
@@ -130,5 +131,5 @@ async def _read(storage: Storage, length: int) -> tuple[float, float]:
         period=Period(),
     )
     with metered() as composing:
-        compose(book, request, RU, LAW)
+        compose(gather_source(book, request, RU, LAW))
     return opening.cpu / length * 1e6, composing.cpu / length * 1e6

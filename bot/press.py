@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.pauses import crumble
 from journal.case import read_case
 from journal.case.facts import Filing
 from journal.casebook import Casebook, Fact
@@ -20,7 +21,7 @@ from locales import Texts
 from report import model
 from report.compose import compose
 from report.parent import render, small_copy
-from report.source import gather_source
+from report.source import Source, gather_source
 from report.statement import statement
 from vault.errors import TamperedError
 
@@ -44,34 +45,39 @@ class Presses:
     ) -> Made:
         """Return the files; see the port."""
         request = replace(_request(casebook, commission), pages=await _pages(journal, casebook))
-        words = self.say(request.language)
-        document = await asyncio.to_thread(compose, casebook, request, words, self.law)
+        source = await self._gather(casebook, request)
+        document = await asyncio.to_thread(compose, source)
         progress(Phase.PHOTOS)
         photos = [photo async for photo in _photos(journal, document.pictures)]
         progress(Phase.DRAWING)
         papers = await render(document, photos)
-        told = await asyncio.to_thread(statement, casebook, request, words, self.law, papers)
-        return Made(
+        told = await asyncio.to_thread(statement, source, papers)
+        made = Made(
             number=commission.number,
             papers=tuple(Paper(p.name, p.pdf, p.sha256, p.pages) for p in papers),
             short=told.short,
             full=told.full,
             most=document.max_files,
         )
+        crumbs = [*source.crumbs(), *document.crumbs()]
+        del source, document
+        await asyncio.to_thread(crumble, crumbs)
+        return made
 
     async def preview(self, casebook: Casebook, commission: Commission) -> tuple[Disclosed, ...]:
         """Return what the pages will hold; see the port of the same name."""
-        request = _request(casebook, commission)
-        words = self.say(request.language)
-        document = await asyncio.to_thread(compose, casebook, request, words, self.law)
+        source = await self._gather(casebook, _request(casebook, commission))
+        document = await asyncio.to_thread(compose, source)
         return tuple(Disclosed(d.kind.value, d.count, d.names) for d in document.disclosed)
 
     async def search(self, casebook: Casebook, commission: Commission) -> tuple[Hidden, ...]:
         """Return where words would be covered; see the port of the same name."""
-        request = _request(casebook, commission)
-        words = self.say(request.language)
-        source = await asyncio.to_thread(gather_source, casebook, request, words, self.law)
+        source = await self._gather(casebook, _request(casebook, commission))
         return tuple(Hidden(found.word, found.places, found.forms) for found in source.hidden)
+
+    async def _gather(self, casebook: Casebook, request: model.Request) -> Source:
+        words = self.say(request.language)
+        return await asyncio.to_thread(gather_source, casebook, request, words, self.law)
 
 
 def _request(casebook: Casebook, commission: Commission) -> model.Request:

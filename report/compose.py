@@ -1,11 +1,8 @@
-"""From a casebook and a request to a document: the order of the sections, and nothing else."""
+"""From the gathered material to a document: the order of the sections, and nothing else."""
 
-from journal.casebook import Casebook
-from journal.law import Law
-from locales import Texts
 from report.disclosed import disclosed
 from report.manifest import manifest
-from report.model import Document, Frame, Request
+from report.model import Document, Frame
 from report.sections import (
     about,
     annexes,
@@ -22,7 +19,7 @@ from report.sections import (
     parties,
     relations,
 )
-from report.source import Source, gather_source
+from report.source import Source
 
 # By the elements of the article: against the will, contact and tracking, harm; then what was done
 # before, the record itself, and what the paper is.
@@ -44,19 +41,15 @@ SECTIONS = (
 )
 
 
-def compose(casebook: Casebook, request: Request, texts: Texts, law: Law) -> Document:
-    """Return the report that *request* asks for; pure, the same for the same values.
-
-    Raise ``NothingToReportError`` when it would hold no entry. *texts* are those of
-    ``request.language``.
-    """
-    source = gather_source(casebook, request, texts, law)
-    words = source.words
+def compose(source: Source) -> Document:
+    """Return the report of *source*; pure, the same for the same values."""
+    words, request, casebook = source.words, source.request, source.casebook
+    profile = source.law.profiles[request.profile]
     return Document(
         frame=_frame(source),
         made_at=request.made_at,
-        part_bytes=law.profiles[request.profile].part_bytes,
-        max_files=law.profiles[request.profile].max_files,
+        part_bytes=profile.part_bytes,
+        max_files=profile.max_files,
         code=f"jazba report {request.shown_number}\n{casebook.size}\n{casebook.root.hex()}",
         part_of=lambda k, n: words("part", k=str(k), n=str(n)),
         blocks=tuple(block for section in SECTIONS for block in section.blocks(source)),

@@ -3,7 +3,7 @@
 Knows nothing of typst or PDF; nothing in it ever comes from a private note.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,7 +16,7 @@ from journal.canonical import JsonValue
 from journal.incident import BlobId, Exhibit, IncidentId, Part
 from journal.law import PORTAL
 from journal.times import require_aware
-from report.blocks import Block
+from report.blocks import Block, Table
 
 Withheld = frozenset[tuple[IncidentId, Part]]
 Label = NewType("Label", str)  # «12.2»: file 2 of entry 12
@@ -241,6 +241,15 @@ class Document:
     pictures: tuple[Picture, ...] = field(default=(), repr=False)
     disclosed: tuple[Disclosed, ...] = ()
     manifest: Mapping[str, JsonValue] = field(repr=False)
+
+    def crumbs(self) -> Iterator[object]:
+        """Yield what most of this is made of, for whoever lets it go in pieces."""
+        for block in self.blocks:
+            if isinstance(block, Table):
+                yield from block.rows
+        for value in self.manifest.values():
+            if isinstance(value, list):
+                yield from value
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ masked, before any section sees them.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -92,6 +92,12 @@ class Source:
     def loses(self, part: Part) -> bool:
         """Return whether any entry does not disclose *part*."""
         return any(part in shown.lost for shown in self.entries.values())
+
+    def crumbs(self) -> Iterator[object]:
+        """Yield what most of this is made of, for whoever lets it go in pieces."""
+        yield from self.exact
+        yield from self.shown
+        yield from self.entries.values()
 
     def say(self, text: str) -> str:
         """Return words of a fact as the body prints them."""

@@ -9,16 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from journal.casebook import Casebook
-from journal.law import APPLICATION, PAPER, Law
+from journal.law import APPLICATION, PAPER
 from journal.statistics import Statistics, Tally, gather
-from locales import Texts
 from report.answers import answers, harmed, refused
 from report.blocks import Tag
-from report.model import Paper, Request
+from report.model import Paper
 from report.sections.overview import number_names
 from report.sections.parties import asks, previous, tags
-from report.source import APART, CONTACT, TRACKING, Source, gather_source
+from report.source import APART, CONTACT, TRACKING, Source
 
 ESTABLISHING: Final = frozenset({*CONTACT, *TRACKING})  # the kinds that the article is about
 MESSAGE: Final = 4096  # UTF-16 units; Bot API sendMessage, "1-4096 characters"
@@ -43,16 +41,12 @@ class _Piece(NamedTuple):
     rank: int = 0
 
 
-def statement(
-    casebook: Casebook, request: Request, texts: Texts, law: Law, papers: Sequence[Paper]
-) -> Statement:
-    """Return the statement that goes with the *papers* of a report made from the same request.
+def statement(source: Source, papers: Sequence[Paper]) -> Statement:
+    """Return the statement that goes with the *papers* of the report of *source*.
 
-    The short text has at most the characters of the channel. Raise ``NothingToReportError`` when
-    the period holds no entry.
+    The short text has at most the characters of the channel.
     """
-    source = gather_source(casebook, request, texts, law)
-    limit = law.profiles[request.profile].short_characters
+    limit = source.law.profiles[source.request.profile].short_characters
     short = _shortened(_short(source, papers), limit)
     return Statement(short, tuple(split([_plain(text) for text in _full(source, papers)])))
 

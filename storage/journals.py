@@ -25,6 +25,7 @@ from vault.errors import TamperedError
 from vault.slots import Opened
 
 T = TypeVar("T")
+Rows = Sequence[tuple[int, bytes]]
 
 FIRST_STEP = 12  # rows opened at once on the way back, doubled up to STEP
 STEP = 192  # rows opened at once; about 30 ms of a thread, others then have their turn
@@ -159,8 +160,9 @@ class StoredJournal:
     async def _whole(self) -> _Verified:
         """Return the journal as it stands now, checked to its end; raise ``TamperedError``."""
         head, verified = await self._head(), self._verified
-        while verified.tree.n < head.n:
-            await self._run(partial(self._verify, verified, head.n))
+        while (low := verified.tree.n) < head.n:
+            rows = await self._rows(low, min(low + STEP, head.n))
+            await asyncio.to_thread(self._verify, verified, rows)
         if verified.tree.root() != head.tree.root() or verified.entries != head.entries:
             raise TamperedError
         return verified
@@ -183,13 +185,13 @@ class StoredJournal:
             await self._step_back(walked)
         while walked.high < head.n:
             high = min(walked.high + STEP, head.n)
-            walked.records += await self._run(partial(self._open, walked.high, high))
+            walked.records += await self._open(walked.high, high)
         return walked
 
     async def _step_back(self, walked: _Walked) -> None:
         """Open as many rows again as there are already, so that a first page stays quick."""
         low = max(walked.low - min(max(len(walked.records), FIRST_STEP), STEP), 0)
-        walked.records[:0] = await self._run(partial(self._open, low, walked.low))
+        walked.records[:0] = await self._open(low, walked.low)
         walked.low = low
 
     async def _head(self) -> Head:
@@ -198,17 +200,16 @@ class StoredJournal:
     def _read_head(self, jid: bytes, connection: sqlite3.Connection) -> Head:
         return self._shelf.heads.read(connection, jid)
 
-    def _open(self, low: int, high: int, connection: sqlite3.Connection) -> list[Recorded]:
+    async def _open(self, low: int, high: int) -> list[Recorded]:
         """Return the records *low* to *high* - 1; raise when one is missing."""
-        return [
-            open_row(self._key(), self._shelf.row_key, seq, raw).recorded
-            for seq, raw in self._rows(low, high, connection)
-        ]
+        return await asyncio.to_thread(self._opened_rows, await self._rows(low, high))
 
-    def _verify(self, verified: _Verified, high: int, connection: sqlite3.Connection) -> None:
+    def _opened_rows(self, rows: Rows) -> list[Recorded]:
+        return [open_row(self._key(), self._shelf.row_key, *row).recorded for row in rows]
+
+    def _verify(self, verified: _Verified, rows: Rows) -> None:
         """Check the next slice of rows against the chain."""
-        low = verified.tree.n
-        for seq, raw in self._rows(low, min(low + STEP, high), connection):
+        for seq, raw in rows:
             opening = open_row(self._key(), self._shelf.row_key, seq, raw)
             if opening.prev != verified.tree.root():
                 raise TamperedError
@@ -216,11 +217,10 @@ class StoredJournal:
             verified.records.append(opening.recorded)
             verified.entries += _begins(opening.recorded)
 
-    def _rows(
-        self, low: int, high: int, connection: sqlite3.Connection
-    ) -> Sequence[tuple[int, bytes]]:
+    async def _rows(self, low: int, high: int) -> Rows:
+        """Return the rows *low* to *high* - 1 as they lie on the disk; raise when one is missing."""
         place = {"jid": self._key().jid, "low": low, "high": high}
-        rows: list[tuple[int, bytes]] = connection.execute(SELECT, place).fetchall()
+        rows: Rows = await self._run(lambda reader: reader.execute(SELECT, place).fetchall())
         if [seq for seq, _ in rows] != list(range(low, high)):
             raise TamperedError
         return rows

@@ -24,6 +24,7 @@ from report.model import (
     Request,
 )
 from report.parent import render
+from report.source import gather_source
 from tests.builders import at, casebook, incident, story, when
 from tests.seed import name, seed_case_one, seed_case_two
 
@@ -39,7 +40,7 @@ def request(language: str = "ru", **options: object) -> Request:
 
 def document(book: Casebook, language: str = "ru", **options: object) -> Document:
     """Return the report over *book*."""
-    return compose(book, request(language, **options), texts(language), load())
+    return compose(gather_source(book, request(language, **options), texts(language), load()))
 
 
 def said(made: Document) -> str:

@@ -21,6 +21,7 @@ from report.children import ROOT, SURROUNDINGS, Children
 from report.compose import compose
 from report.model import Document, Request
 from report.parent import MIB, PRESS, SMALL, prepare, render, small_copy
+from report.source import gather_source
 from report.zygote import BEHIND
 from tests.builders import NOON, casebook, incident, story
 
@@ -55,7 +56,7 @@ def jobs() -> list[str]:
 def document(words: str = SECRET) -> Document:
     """Return a report of one entry."""
     request = Request(language="ru", number=1, made_at=NOON, zone="Asia/Almaty")
-    return compose(casebook(incident(1, words=words)), request, texts("ru"), load())
+    return compose(gather_source(casebook(incident(1, words=words)), request, texts("ru"), load()))
 
 
 def below(process: int | str) -> set[str]:
@@ -211,7 +212,7 @@ async def test_a_dead_zygote_is_replaced() -> None:
 def long_report() -> None:
     """Make a report that takes its child seconds."""
     request = Request(language="ru", number=1, made_at=NOON, zone="Asia/Almaty")
-    asyncio.run(render(compose(story(3_000), request, texts("ru"), load()), []))
+    asyncio.run(render(compose(gather_source(story(3_000), request, texts("ru"), load())), []))
 
 
 def test_a_zygote_and_its_child_end_with_the_bot() -> None:
@@ -290,7 +291,7 @@ async def test_the_bot_goes_on_meanwhile() -> None:
     """No gap in the event loop is long enough for a person to notice."""
     loop = asyncio.get_running_loop()
     request = Request(language="ru", number=1, made_at=NOON, zone="Asia/Almaty")
-    report = compose(story(300), request, texts("ru"), load())
+    report = compose(gather_source(story(300), request, texts("ru"), load()))
     longest = 0.0
 
     async def breathe() -> None:

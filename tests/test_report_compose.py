@@ -26,6 +26,7 @@ from locales import texts
 from report.blocks import Heading, Signature, Table, Tags
 from report.compose import compose
 from report.model import Ask, Document, Period, Request
+from report.source import gather_source
 from tests.builders import (
     NOON,
     UNKNOWN,
@@ -48,7 +49,7 @@ def request(language: str = "ru", **options: object) -> Request:
 def report(*incidents: Incident, language: str = "ru", **options: object) -> Document:
     """Return the report over *incidents*."""
     asked = request(language, **options)
-    return compose(casebook(*incidents), asked, texts(language), load())
+    return compose(gather_source(casebook(*incidents), asked, texts(language), load()))
 
 
 def said(document: Document) -> str:

@@ -114,7 +114,7 @@ async def test_the_word_is_in_no_byte() -> None:
 def test_the_statement_does_not_hold_it_either(language: str) -> None:
     """In both lengths, whoever is addressed."""
     asked = request(language, words=(WORD,), **HERS)
-    told = statement(everywhere(), asked, texts(language), load(), [])
+    told = statement(gather_source(everywhere(), asked, texts(language), load()), [])
     everything = "\n".join((told.short, *told.full))
 
     assert STEM not in fold(everything)[0]

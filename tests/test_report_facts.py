@@ -22,6 +22,7 @@ from journal.phones import Number
 from journal.selection import FILES, USUAL, facts, sections
 from locales import LANGUAGES, texts
 from report.model import Document, Paper, Previous
+from report.source import gather_source
 from report.statement import statement
 from tests.builders import NOON, at, casebook, exhibit, fact, incident, version, when
 from tests.seed import name
@@ -128,7 +129,7 @@ def whole(made: Document) -> str:
 def spoken(over: Casebook, **options: object) -> str:
     """Return the statement in both lengths."""
     paper = Paper("report-002.pdf", b"", "0" * 64, 3)
-    told = statement(over, request("ru", **options), texts("ru"), load(), [paper])
+    told = statement(gather_source(over, request("ru", **options), texts("ru"), load()), [paper])
     return "\n".join((told.short, *told.full))
 
 

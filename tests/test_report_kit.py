@@ -24,6 +24,7 @@ from report.model import (
 )
 from report.parent import render
 from report.sections.series import MANY
+from report.source import gather_source
 from report.statement import statement
 from tests.builders import at, casebook, exhibit, fact, incident, when
 from tests.seed import seed_case_one, seed_case_two
@@ -144,7 +145,9 @@ def test_the_statement_tells_the_facts_and_no_quotes(case: int, language: str) -
     """Refusal, person, harm, police: when and which, with the words left to the annex."""
     book = seed_case_one() if case == 1 else seed_case_two()
     papers = [Paper("report-002.pdf", b"", "a" * 64, 17)]
-    made = statement(book, request(language, applicant=WHO), texts(language), load(), papers)
+    made = statement(
+        gather_source(book, request(language, applicant=WHO), texts(language), load()), papers
+    )
     whole = made.short + "\n".join(made.full)
 
     assert len(made.short) <= 1400
@@ -161,7 +164,7 @@ def test_an_insult_is_not_in_the_statement() -> None:
     person = fact(FactType.PERSON, {"name": "Мудак", "relation": "ex-spouse"})
     act = fact(FactType.ACT, {"kind": "report", "office": "ёбаный отдел", "number": "КУИ 1"})
     book = casebook(incident(1, kind=Kind.MESSAGE), facts=(person, act))
-    made = statement(book, request(masked=False), texts("ru"), load(), [])
+    made = statement(gather_source(book, request(masked=False), texts("ru"), load()), [])
     whole = made.short + "\n".join(made.full)
 
     assert is_clean(whole)

@@ -20,6 +20,7 @@ from report.compose import compose
 from report.model import Paper, Photo, Request
 from report.parent import render
 from report.parts import ONE_FILE, VOLUME_ROWS
+from report.source import gather_source
 from tests.builders import at, casebook, exhibit, incident, story, when
 
 PRIVATE = "никому не показывать"
@@ -48,7 +49,7 @@ async def pdf(
     """Return the files of a report over *incidents*."""
     made = {"number": 3, "made_at": at("2026-11-23 14:05"), "zone": "Asia/Almaty", **options}
     request = Request(language=language, **made)  # type: ignore[arg-type]  # the tests' own
-    document = compose(casebook(*incidents), request, texts(language), load())
+    document = compose(gather_source(casebook(*incidents), request, texts(language), load()))
     known = photos or {}
     copies = [Photo(p.label, known[p.label]) for p in document.pictures if p.label in known]
     return await render(document, copies)

@@ -31,6 +31,7 @@ from locales import LANGUAGES, texts
 from report.compose import compose
 from report.model import Ask, Photo, Request
 from report.parent import render
+from report.source import gather_source
 from report.statement import statement
 from tests.builders import NOON, casebook, exhibit, incident
 
@@ -152,11 +153,13 @@ def test_any_journal_becomes_a_report(
         asks=frozenset(Ask),
         withheld=withheld,
     )
-    document = compose(casebook(*incidents), request, texts(language), load())
+    document = compose(gather_source(casebook(*incidents), request, texts(language), load()))
     broken = [Photo(picture.label, b"no picture") for picture in document.pictures]
     papers = asyncio.run(render(document, broken))
 
     for paper in papers:
         with pikepdf.open(io.BytesIO(paper.pdf)) as opened:
             assert len(opened.pages) == paper.pages
-    assert statement(casebook(*incidents), request, texts(language), load(), papers).full
+    assert statement(
+        gather_source(casebook(*incidents), request, texts(language), load()), papers
+    ).full

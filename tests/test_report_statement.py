@@ -12,6 +12,7 @@ from journal.law import load
 from journal.personal import is_iin
 from locales import LANGUAGES, texts
 from report.model import Ask, Paper, Request
+from report.source import gather_source
 from report.statement import BLANK, MESSAGE, Statement, split, statement
 from tests.builders import at, casebook, fact, incident, story, when
 from tests.seed import seed_case_two
@@ -32,7 +33,7 @@ def made(*incidents: Incident, language: str = "ru", **options: object) -> State
     """Return the statement over *incidents*."""
     given = {"number": 3, "made_at": at("2026-11-23 14:05"), "zone": "Asia/Almaty", **options}
     request = Request(language=language, **given)  # type: ignore[arg-type]  # the tests' own
-    return statement(casebook(*incidents), request, texts(language), load(), PAPERS)
+    return statement(gather_source(casebook(*incidents), request, texts(language), load()), PAPERS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,7 +84,7 @@ def test_the_short_text_tells_of_possible_breaches_and_of_harm(language: str) ->
         applicant=WHO,
         addressee="Департамент полиции Мангистауской области",
     )
-    done = statement(seed_case_two(), request, say, law, PAPERS[:1])
+    done = statement(gather_source(seed_case_two(), request, say, law), PAPERS[:1])
     breach = law.cite("breach", language)
     told = say("statement-breaches", entries=50, breach=breach)
 
@@ -171,7 +172,7 @@ def test_the_refusal_counts_when_it_is_recorded() -> None:
     refusal = fact(FactType.REFUSAL, {"when": when("2026-03-05 12:00").to_json()})
     book = casebook(incident(1), incident(2, when=when("2026-03-04 12:00")), facts=(refusal,))
     request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
-    done = statement(book, request, texts("ru"), load(), PAPERS)
+    done = statement(gather_source(book, request, texts("ru"), load()), PAPERS)
 
     assert "Из них после первого отказа от общения: 1 случай." in done.short
 
@@ -182,7 +183,7 @@ def test_the_counts_of_the_statement_agree_with_one_another() -> None:
     threat = incident(2, count=5, kind=Kind.THREAT, phone="скрытый номер")
     book = casebook(incident(1, phone="8 701 123 45 67"), threat, facts=(refusal,))
     request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
-    done = statement(book, request, texts("ru"), load(), PAPERS)
+    done = statement(gather_source(book, request, texts("ru"), load()), PAPERS)
 
     assert "Из них после первого отказа от общения: 1 случай." in done.short
     assert "случаев со скрытого номера: 0." in done.short
@@ -194,8 +195,8 @@ def test_one_file_is_no_part_of_several() -> None:
     book = casebook(incident(1))
     request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
 
-    one = statement(book, request, texts("ru"), load(), PAPERS[:1])
-    two = statement(book, request, texts("ru"), load(), (PAPERS[0], PAPERS[0]))
+    one = statement(gather_source(book, request, texts("ru"), load()), PAPERS[:1])
+    two = statement(gather_source(book, request, texts("ru"), load()), (PAPERS[0], PAPERS[0]))
 
     assert "Часть" not in one.short
     assert "Часть 1 из 2: report" in two.full[0]
