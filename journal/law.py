@@ -321,7 +321,8 @@ def _problems(law: Law) -> Iterator[str]:
         yield "law.country: no country has this code"
     if law.personal_number not in personal.READERS:
         yield f"law.personal_number: one of {', '.join(personal.READERS)}"
-    yield from (f"law.zones: {z} is no zone" for z in law.zones if z not in available_timezones())
+    nowhere = set(law.zones) - available_timezones()
+    yield from (f"law.zones: {z} is no zone" for z in law.zones if z in nowhere)
     yield from (f"law.regions: {r} is no code" for r in law.regions if not _CODE.fullmatch(r))
     if "order" in law.terms and law.terms["order"].unit is Unit.WORKING_DAYS:
         yield "term.order.unit: days or months"

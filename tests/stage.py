@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
@@ -108,6 +109,12 @@ class Stage:
         await self.app.sweeper.round()
 
 
+@cache
+def kazakhstan() -> Country:
+    """Return the country of most stages, read and checked once."""
+    return choose("kz")
+
+
 @asynccontextmanager
 async def staged(folder: Path, country: Country | None = None) -> AsyncIterator[Stage]:
     """Give a running stage over *folder*, in Kazakhstan unless another country is given."""
@@ -115,7 +122,7 @@ async def staged(folder: Path, country: Country | None = None) -> AsyncIterator[
     world = World(clock=clock)
     world.activity.quiet = 0.02  # seconds; the bot is in this process and says when it works
     running = await serve(world, 0, 0)
-    stage = Stage(folder, world, clock, running, country or choose("kz"))
+    stage = Stage(folder, world, clock, running, country or kazakhstan())
     try:
         await stage.start()
         yield stage
