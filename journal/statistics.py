@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
+from journal.answers import MEANS
 from journal.casebook import Casebook
 from journal.errors import FormatError
 from journal.events import FactType
@@ -21,6 +22,9 @@ from journal.times import Precision, When
 NIGHT: Final = frozenset({22, 23, 0, 1, 2, 3, 4, 5})  # hours; from 22:00 to 06:00
 WEEKDAYS: Final = 7
 HOURS: Final = 24
+IN_PERSON: Final = "person"  # a visit without another answer to "through what"
+TYPED: Final = "other"  # an answer in her own words, which stands in the table
+CHANNELS: Final = (*MEANS, IN_PERSON, TYPED)
 OUTGOING: Final = "out"  # ``Part.DIRECTION`` of what she did herself
 LONGEST: Final = 15_000  # days; above it only weeks and months with acts are listed
 _CLOCKED: Final = frozenset({Precision.EXACT, Precision.ABOUT})  # the hour is known
@@ -56,6 +60,7 @@ class Statistics:
     entries: int = 0
     kinds: tuple[Tally, ...] = ()
     places: tuple[Tally, ...] = ()
+    channels: tuple[Tally, ...] = ()
     numbers: tuple[Tally, ...] = field(default=(), repr=False)
     hidden: int = 0
     unnamed: int = 0
@@ -132,6 +137,7 @@ def gather(incidents: Iterable[Incident], refused_at: datetime | None = None) ->
         entries=len(counted),
         kinds=_tallies(counted, lambda i: i.kind.value, [kind.value for kind in Kind]),
         places=_tallies(counted, _place, [place.value for place in PlaceKind]),
+        channels=_tallies(counted, _channel, CHANNELS),
         numbers=_tallies(counted, _number),
         hidden=_acts(i for i, _ in counted if (n := i.number_used) is not None and n.hidden),
         unnamed=_acts(i for i, _ in counted if i.number_used is None),
@@ -172,6 +178,12 @@ def _clock(incident: Incident) -> datetime | None:
 
 def _place(incident: Incident) -> str | None:
     return incident.place.kind.value if incident.place else None
+
+
+def _channel(incident: Incident) -> str | None:
+    if said := incident.text(Part.MEANS):
+        return said if said in MEANS else TYPED
+    return IN_PERSON if incident.kind is Kind.VISIT else None
 
 
 def _number(incident: Incident) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.answers import Moment
+from journal.answers import Moment, answered
 from journal.case.facts import UNSURE
 from journal.case.forms import FORMS, Field, Takes, field
 from journal.case.saying import read_day, read_numbers, read_period, read_sum, tapped, typed
@@ -21,6 +21,7 @@ from journal.errors import (
     TooLongError,
 )
 from journal.events import FactType
+from journal.incident import Part
 from journal.law import load
 from journal.times import Precision, When
 from tests.builders import at
@@ -160,6 +161,27 @@ def test_today_is_her_day() -> None:
         == Period(date(2026, 11, 22), date(2026, 11, 22)).to_json()
     )
     assert ZoneInfo(night.zone) == night.tz
+
+
+@pytest.mark.parametrize(
+    "words", ["today at 8", "сегодня в 8", "бүгін 8-де", "вчера в 23", "кеше 22-де"]
+)
+def test_at_night_a_fact_is_dated_as_an_entry_is(words: str) -> None:
+    """An hour of today still to come is the same guess, and what is past is no guess."""
+    night = Moment(at("2026-11-23 01:00"), "Asia/Almaty", load())
+    said = typed(FactType.REFUSAL, named(FactType.REFUSAL, "when"), 0, words, night)["when"]
+
+    assert said == answered(Part.WHEN, words, night)
+    assert said.guessed is (" 8" in words)
+    happened = When.from_json(said.value).at
+    assert happened is not None
+    assert happened < night.now
+
+
+def test_by_day_an_hour_to_come_is_refused_for_a_fact_too() -> None:
+    """She is asked again, with the reason."""
+    with pytest.raises(FutureDateError):
+        typed(FactType.REFUSAL, named(FactType.REFUSAL, "when"), 0, "сегодня в 20:00", NOW)
 
 
 def test_what_happened_lies_behind_her() -> None:

@@ -66,6 +66,17 @@ def test_one_number_written_in_three_ways_is_one_number() -> None:
     assert [(tally.key, tally.acts) for tally in counts.numbers] == [("+77011234567", 3)]
 
 
+def test_acts_are_counted_by_what_they_came_through() -> None:
+    """As she said it; a visit came in person; her own words are one group; the rest is in none."""
+    said = ("whatsapp", "Viber", "phone", "whatsapp", "сосед")
+    entries = [incident(n, parts={Part.MEANS: means}) for n, means in enumerate(said, 1)]
+    counts = gather([*entries, incident(6, kind=Kind.VISIT, count=2), incident(7)])
+
+    found = [(tally.key, tally.acts) for tally in counts.channels]
+    assert found == [("phone", 1), ("whatsapp", 2), ("person", 2), ("other", 2)]
+    assert counts.acts == 8
+
+
 def test_night_is_from_ten_to_six_and_only_calls_with_a_known_hour_count() -> None:
     """A call of an unknown hour is not said to have come at night."""
     counts = gather(

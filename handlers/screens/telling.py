@@ -82,7 +82,8 @@ class Teller:
         value = versions[-1].value
         if value is None:
             return self.texts("case-unsure") if versions[-1].reason == UNSURE else ""
-        return self._value(fact.about, known, value)
+        mark = f" {self.texts('guess-mark')}" if versions[-1].guessed else ""
+        return self._value(fact.about, known, value) + mark
 
     def number(self, fact: Fact, item: int) -> str:
         """Return a number or account with the reason for it."""

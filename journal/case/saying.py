@@ -86,6 +86,8 @@ def typed(about: FactType, asked: Field, item: int, text: str, present: Moment) 
     if asked.takes is Takes.NUMBER:
         found = read_numbers(words, present.law.country)
         return {asked.section(item + n): Said(value) for n, value in enumerate(found)}
+    if asked.takes is Takes.WHEN:
+        return {asked.section(item): answers.answered(Part.WHEN, words, present)}
     read = _TYPED.get(asked.takes)
     value = words if read is None else read(words, present)
     return {asked.section(item): Said(value)}
@@ -168,10 +170,6 @@ def _applicant(name: str, words: str, law: Law) -> str:
     return checked(known, words, law)
 
 
-def _when(words: str, present: Moment) -> JsonValue:
-    return answers.typed(Part.WHEN, words, present)
-
-
 def _amount(words: str, money: tuple[str, ...]) -> JsonValue:
     # Sealed under the name of the first country's money; it means whole units of this one's.
     return {"tenge": read_sum(words, money), "words": words}
@@ -186,7 +184,6 @@ def _nobody(_words: str, _present: Moment) -> JsonValue:
 
 
 _TYPED: Final[Mapping[Takes, Callable[[str, Moment], JsonValue]]] = {
-    Takes.WHEN: _when,
     Takes.DAY: lambda words, present: read_day(words, _today(present)).isoformat(),
     Takes.PERIOD: lambda words, present: read_period(words, _today(present)).to_json(),
     Takes.AMOUNT: lambda words, present: _amount(words, present.law.money),

@@ -56,6 +56,18 @@ def _spread(source: Source) -> Iterator[Block]:
         key = "noplace-lost" if source.loses(Part.PLACE) else "noplace-total"
         rest: list[Named] = [(words(key), unsaid)] if unsaid else []
         yield tallies(source, "place", named(source, "place", counts.places) + rest)
+    if counts.channels:
+        yield from _channels(source)
+
+
+def _channels(source: Source) -> Iterator[Block]:
+    """Yield the acts by what they came through, those for which it is not told included."""
+    words, counts = source.words, source.statistics
+    yield Heading(words("channels"), 2)
+    unsaid = counts.acts - sum(channel.acts for channel in counts.channels)
+    key = "nomeans-lost" if source.loses(Part.MEANS) else "nomeans-total"
+    rest: list[Named] = [(words(key), unsaid)] if unsaid else []
+    yield tallies(source, "means", named(source, "means", counts.channels) + rest)
 
 
 def _months(source: Source) -> Table:
