@@ -15,6 +15,7 @@ from time import monotonic
 
 from bot.app import App, build, make_bot
 from bot.country import Country, choose
+from journal.ports import OwnerId, Settings
 from locales import texts
 from simulator.clock import Clock
 from simulator.person import Person
@@ -63,6 +64,14 @@ class Stage:
     def person(self, language: str = "ru", name: str = "Aigerim") -> Person:
         """Return somebody new, who speaks *language*."""
         return Person(self.world, name, language, timeout=30)
+
+    async def writer(self, language: str = "ru", name: str = "Aigerim") -> Person:
+        """Return somebody whose first contact is over: a third of what walking through it takes."""
+        person = self.person(language, name)
+        settings = Settings(language=language, zone="Asia/Almaty")
+        await self.app.storage.accounts.register(OwnerId(person.id), PIN, settings)
+        await person.send("/menu")
+        return person
 
     def move(self, step: timedelta) -> None:
         """Let time pass for everybody."""

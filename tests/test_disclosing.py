@@ -27,7 +27,7 @@ from journal.selection import PARTS, USUAL, Blanket, Option, Plea, put
 from locales import texts
 from report import model
 from simulator.person import Person
-from tests.stage import PIN, Stage, arrive
+from tests.stage import PIN, Stage
 from tests.test_report_pages import noise
 from tests.test_reporting import ask, attached, casebook, seen, unlock, words
 
@@ -94,8 +94,7 @@ LONG_WAY = {
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 async def test_what_is_kept_back_everywhere_is_nowhere(stage: Stage, language: str) -> None:
     """Neither on the pages nor in the attachment nor in the metadata, in each language."""
-    person, say = stage.person(language), texts(language)
-    await arrive(person, language)
+    person, say = await stage.writer(language), texts(language)
     story, secret = LONG_WAY[language]
     await person.send(story)
     await add(stage, person, 1, place=place(PLACE), children=secret)
@@ -445,8 +444,7 @@ async def test_the_private_note_cannot_be_chosen(writer: Person, stage: Stage) -
 
 async def test_another_persons_entry_is_not_found(writer: Person, stage: Stage) -> None:
     """An id from somebody else's journal names nothing in hers."""
-    other = stage.person("ru", "Dana")
-    await arrive(other, "ru")
+    other = await stage.writer(name="Dana")
     await other.send("чужая запись")
     foreign = (await casebook(stage, other)).incidents[0].id
     await writer.send(CALL)
