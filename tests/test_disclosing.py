@@ -124,6 +124,56 @@ def labels(person: Person) -> list[str]:
     return []
 
 
+@pytest.mark.parametrize("way", ["everywhere", "answer", "fact", "person"])
+async def test_a_name_that_is_kept_back_is_not_in_her_sentences(
+    writer: Person, stage: Stage, way: str
+) -> None:
+    """However it was kept back, in every form of it; the other entry and the other name stay."""
+    subject = await tell(stage, writer, FactType.PERSON, name="Тайнар Скрытов Ж.")
+    await tell(stage, writer, FactType.PERSON, name="Болат")
+    await writer.send("вчера в 21:40 звонил Тайнар, голос Скрытова, рядом был Болат")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    hide = {
+        "everywhere": button(DisclosingDo.BLANKET, "-names"),
+        "answer": button(DisclosingDo.ANSWER, "-name", subject),
+        "fact": button(DisclosingDo.FACT, "-", subject),
+        "person": button(DisclosingDo.PERSON, "-", subject),
+    }[way]
+    await writer.press(hide)
+    await writer.press(button(DisclosingDo.WORDS))
+    assert RU("disclosing-words-names") in writer.last_message.text
+    assert {"○ Тайнар", "○ Скрытов"} <= set(labels(writer))
+    assert ("○ Болат" in labels(writer)) is (way == "everywhere")
+    await writer.press(button(DisclosingDo.READY))
+    held = everything(await make(writer))
+
+    assert "голос".encode() in held
+    assert "Тайнар".encode() not in held
+    assert "Скрытов".encode() not in held
+    assert ("Болат".encode() in held) is (way != "everywhere")
+
+
+async def test_a_name_shown_again_is_no_word_to_hide(writer: Person, stage: Stage) -> None:
+    """What she typed herself stays, and a name that she took out of the words is not put back."""
+    await tell(stage, writer, FactType.PERSON, name="Тайнар Скрытов")
+    await writer.send("вчера в 21:40 звонил Тайнар Скрытов у школы")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.BLANKET, "-names"))
+    await writer.press(button(DisclosingDo.WORDS))
+    await writer.send("школы")
+    await writer.click("○ Скрытов")
+    await writer.press(button(DisclosingDo.BLANKET, "-places"))
+    await writer.press(button(DisclosingDo.WORDS))
+    assert [label for label in labels(writer) if label[0] == "○"] == ["○ Тайнар", "○ школы"]
+
+    await writer.press(button(DisclosingDo.BLANKET, "+names"))
+    await writer.press(button(DisclosingDo.WORDS))
+    assert [label for label in labels(writer) if label[0] == "○"] == ["○ школы"]
+    assert RU("disclosing-words-names") not in writer.last_message.text
+
+
 async def test_one_part_of_one_entry_is_kept_back(writer: Person, stage: Stage) -> None:
     """The other entry still tells it; the journal remembers what was not shown, by name alone."""
     await writer.send(CALL)
