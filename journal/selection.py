@@ -90,6 +90,20 @@ PARTS: Final = (
 )
 
 
+# Words by which somebody is called without being named. Hidden by themselves they would cover
+# half of what she wrote; she may still type one.
+_CALLED: Final = (
+    "the a an my his her our ex this that man guy boy husband boyfriend partner friend father brother "
+    "uncle cousin boss chief colleague neighbour neighbor stranger unknown caller driver from old new "
+    "мой моя его её тот этот бывший бывшая бывшего муж парень мужчина молодой человек друг знакомый "
+    "незнакомый незнакомец неизвестный аноним сосед коллега начальник директор клиент пациент таксист "
+    "курьер отец отчим брат дядя свёкор из с на от по номер "
+    "бұрынғы күйеу күйеуім жігіт жігітім ер адам кісі дос досым таныс танысым белгісіз бейтаныс көрші "
+    "көршім әріптес әріптесім бастық аға ағам іні інім әке әкем менің оның сол"
+)
+CALLED: Final = frozenset(_CALLED.split())
+
+
 class Word(NamedTuple):
     """A word that is to stand nowhere, with the number by which a button names it."""
 
@@ -236,7 +250,7 @@ class Selection:
 def named(name: str) -> tuple[str, ...]:
     """Return the words of a name that can be hidden; an initial is too short to be found."""
     found: list[str] = []
-    for word in name.split():
+    for word in (w for w in name.split() if w.strip(".,:;-()«»\"'").lower() not in CALLED):
         with suppress(NotUnderstoodError, TooLongError):
             found += parse(word)
     return tuple(found)
