@@ -23,6 +23,7 @@ from bot.scheduler import RATE, Bucket, Reminding
 from handlers.chat import Sent
 from journal.ports import OwnerId
 from journal.times import now
+from locales import texts
 from storage import Storage, keyrows
 from storage.account import Account
 from storage.chats import Chats
@@ -172,4 +173,5 @@ def _worker(storage: Storage, session: Nobody, bucket: Bucket) -> Reminding:
         clock=_evening,
         bucket=bucket,
         random=Random(1),  # noqa: S311 - spreads reminders over minutes, no secret
+        say=texts,
     )

@@ -26,7 +26,7 @@ from bot.profile import introduce
 from bot.restoring import mark_restored
 from bot.scheduler import alarm
 from journal.times import now
-from locales import LANGUAGES
+from locales import LANGUAGES, Texts
 from report.parent import prepare
 from storage import Options, Storage
 from storage.errors import StorageError
@@ -60,13 +60,13 @@ async def run(config: Config) -> None:
             )
         bot = make_bot(config.bot_token, config.api_url)
         try:
-            await talk(build(bot, storage, country, now), data)
+            await talk(build(bot, storage, country, now), data, country.say)
         finally:
             await bot.session.close()
             derivation.close()
 
 
-async def talk(app: App, folder: Path) -> None:
+async def talk(app: App, folder: Path, say: Callable[[str], Texts]) -> None:
     """Poll, sweep, lock and maintain side by side until SIGINT or SIGTERM, then drain."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -82,7 +82,7 @@ async def talk(app: App, folder: Path) -> None:
     ]
     async with asyncio.TaskGroup() as group:
         running = [group.create_task(work) for work in rounds]
-        running.append(group.create_task(introduce(app.bot, folder)))
+        running.append(group.create_task(introduce(app.bot, folder, say)))
         running.append(group.create_task(app.polling.run()))
         log.info("the notebook is open")
         settle()

@@ -145,6 +145,7 @@ def build(
             clock=clock,
             bucket=bucket,
             random=random,
+            say=country.say,
         ),
     )
 

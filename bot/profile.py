@@ -3,13 +3,14 @@
 import asyncio
 import hashlib
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats
 
-from locales import LANGUAGES, Texts, texts
+from locales import LANGUAGES, Texts
 
 log = logging.getLogger(__name__)
 
@@ -19,17 +20,18 @@ AGAIN = 600.0  # seconds; the face may wait, writing may not
 MARK = "profile"  # the file that remembers what was set
 
 
-async def introduce(bot: Bot, folder: Path) -> None:
+async def introduce(bot: Bot, folder: Path, say: Callable[[str], Texts]) -> None:
     """Set the face when it is not the one set last; try again until it is done.
 
+    *say* gives the texts of a language.
     Telegram allows a bot to change its name a few times a day, so a restart must not.
     """
     mark = folder / MARK
-    face = f"{bot.id} {_digest()}"
+    face = f"{bot.id} {_digest(say)}"
     while await asyncio.to_thread(_read, mark) != face:
         try:
             for language in ("", *LANGUAGES):
-                await _introduce(bot, language or None, texts(language or DEFAULT))
+                await _introduce(bot, language or None, say(language or DEFAULT))
             await asyncio.to_thread(mark.write_text, face, "utf-8")
         except (TelegramAPIError, OSError) as error:
             log.info("profile not set yet: %s", type(error).__name__)
@@ -45,9 +47,9 @@ async def _introduce(bot: Bot, code: str | None, texts: Texts) -> None:
     await bot.set_my_name(texts("profile-name"), language_code=code)
 
 
-def _digest() -> str:
+def _digest(say: Callable[[str], Texts]) -> str:
     keys = ("profile-name", "profile-short", "profile-description")
-    said = [texts(c)(k) for c in LANGUAGES for k in (*keys, *(f"command-{n}" for n in COMMANDS))]
+    said = [say(c)(k) for c in LANGUAGES for k in (*keys, *(f"command-{n}" for n in COMMANDS))]
     return hashlib.sha256("\n".join(said).encode()).hexdigest()
 
 

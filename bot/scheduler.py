@@ -33,7 +33,7 @@ from handlers.screens.reminding import reminder
 from journal.ports import Accounts, Due, OwnerId, Reminders, Settings, Trace, Traces
 from journal.reminding import end_of, nudged, rings, too_late
 from journal.times import Clock
-from locales import texts
+from locales import Texts
 
 log = logging.getLogger(__name__)
 
@@ -93,6 +93,7 @@ class Reminding:
     clock: Clock
     bucket: Bucket
     random: Random
+    say: Callable[[str], Texts]
 
     async def round(self) -> None:
         """Ring everything that is due now."""
@@ -127,7 +128,7 @@ class Reminding:
     async def _send(self, owner: OwnerId, settings: Settings, *, nudge: bool) -> None:
         day = self._today(settings).isoformat()
         daily = settings.reminder_at is not None
-        screen = reminder(texts(settings.language), day, daily=daily, nudge=nudge)
+        screen = reminder(self.say(settings.language), day, daily=daily, nudge=nudge)
         sent = await self.bot(saying(owner, screen))
         await self.traces.add(owner, [Trace(sent.message_id, self.clock() + STAYS)])
 

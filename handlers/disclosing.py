@@ -89,6 +89,7 @@ async def choose(
 
 def _take(draft: Draft, button: DisclosingButton, casebook: Casebook, standing: Standing) -> None:
     on, name = _said(button)
+    before = draft.selection
     match button.do:
         case DisclosingDo.OFFICE:
             if on and name not in standing.law.regions:
@@ -104,6 +105,7 @@ def _take(draft: Draft, button: DisclosingButton, casebook: Casebook, standing: 
             draft.selection = _told(draft.selection, button, casebook)
         case _:
             draft.selection = _selected(draft.selection, button, casebook)
+    draft.selection = draft.selection.following(before, read_case(casebook))
 
 
 def _selected(selection: Selection, button: DisclosingButton, casebook: Casebook) -> Selection:

@@ -99,7 +99,8 @@ class Standing:
         """Return the words that are to stand nowhere, with where they were found."""
         settled = replace(draft, ask=Ask.SUMMARY)
         found = await self.find_words(casebook, wish(visit, settled))
-        return hiding.words(visit.texts, draft.selection.words, found, page, said)
+        names = bool(draft.selection.names_out(read_case(casebook)))
+        return hiding.words(visit.texts, draft.selection.words, found, page, said, names=names)
 
     def choices(self, visit: Visit, draft: Draft, casebook: Casebook, greeting: str = "") -> Screen:
         """Return the screen with everything that may be chosen; looks at every entry."""

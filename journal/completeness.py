@@ -13,7 +13,7 @@ from uuid import UUID
 from journal.case import Case, Order, Person, Refusal
 from journal.case.kinds import OrderKind
 from journal.events import FactType
-from journal.incident import Incident
+from journal.incident import Incident, Kind, Part
 from journal.law import Law
 from journal.statistics import sort
 from journal.times import Precision
@@ -33,6 +33,8 @@ class Gap(StrEnum):
     NUMBERS = "numbers"
     REASON = "reason"
     UNASSIGNED = "unassigned"
+    QUOTE = "quote"
+    MEANS = "means"
     KNOWS = "knows"
     TIME = "time"
     FILES = "files"
@@ -176,7 +178,19 @@ def _is_nobodys(case: Case, incident: Incident) -> bool:
     return bool(case.people) and case.who(incident) is None
 
 
+def _has_no_words(_case: Case, incident: Incident) -> bool:
+    """A threat is judged by its words."""
+    return incident.kind in {Kind.THREAT, Kind.BLACKMAIL} and not incident.text(Part.QUOTE)
+
+
+def _has_no_means(_case: Case, incident: Incident) -> bool:
+    """Whom the police would ask about a message depends on what it came through."""
+    return incident.kind is Kind.MESSAGE and not incident.text(Part.MEANS)
+
+
 _LACKING: Final[dict[Gap, Lacks]] = {
+    Gap.QUOTE: _has_no_words,
+    Gap.MEANS: _has_no_means,
     Gap.KNOWS: lambda _, incident: incident.knows is None,
     Gap.TIME: _has_no_time,
     Gap.FILES: _has_no_file,

@@ -46,6 +46,8 @@ PAPER: Final = "paper"
 # Channels and measures that a country may do without, and what one that has them needs. The codes
 # are sealed in journals, so they keep the names of the country that came first: the portal of the
 # state, and the police's application.
+# In the order of date.weekday, by their names in the file.
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 PORTAL: Final = "e-otinish"
 APPLICATION: Final = "app102"
 OF_PORTAL: Final = frozenset({"answer", "redirect"})  # articles and terms alike
@@ -119,7 +121,7 @@ class Day(Sourced):
 class Holiday(Sourced):
     """A day of every year on which offices are closed.
 
-    ``moves`` is whether the next working day is free when it falls on a Saturday or Sunday.
+    ``moves`` is whether the next working day is free when it falls on a weekend.
     """
 
     month: int
@@ -163,11 +165,13 @@ class Profile:
     """The sizes a channel is served with: bytes of a file, characters of the short text.
 
     ``max_files`` is how many files it takes at once, 0 for no known limit. Mostly our own careful
-    choice: hardly a channel publishes its limits.
+    choice, as ``source`` then says: hardly a channel publishes its limits.
     """
 
     part_bytes: int
     short_characters: int
+    source: str
+    checked: date
     max_files: int = 0
 
 
@@ -178,7 +182,8 @@ class Law:
     ``country`` is its code in ISO 3166, by which telephone numbers are read, too. ``edition`` is
     the day of the amendments that the texts read contain, ``checked`` the day they were last
     compared. ``personal_number`` names a reader of ``journal.personal``; ``money`` are the signs
-    and words that may stand behind a sum, in small letters. ``zones`` are offered in this order,
+    and words that may stand behind a sum, in small letters. ``weekend`` are the days, of
+    ``WEEKDAYS``, on which offices are closed every week. ``zones`` are offered in this order,
     the first one holds until she says; ``regions`` are the codes of the places whose office a
     statement may be for.
     """
@@ -188,6 +193,7 @@ class Law:
     checked: date
     personal_number: str
     money: tuple[str, ...]
+    weekend: tuple[str, ...]
     zones: tuple[str, ...]
     regions: tuple[str, ...]
     dates: Mapping[str, Day]
@@ -321,7 +327,9 @@ def _problems(law: Law) -> Iterator[str]:
         yield "law.country: no country has this code"
     if law.personal_number not in personal.READERS:
         yield f"law.personal_number: one of {', '.join(personal.READERS)}"
-    yield from (f"law.zones: {z} is no zone" for z in law.zones if z not in available_timezones())
+    yield from (f"law.weekend: {d} is no day" for d in law.weekend if d not in WEEKDAYS)
+    nowhere = set(law.zones) - available_timezones()
+    yield from (f"law.zones: {z} is no zone" for z in law.zones if z in nowhere)
     yield from (f"law.regions: {r} is no code" for r in law.regions if not _CODE.fullmatch(r))
     if "order" in law.terms and law.terms["order"].unit is Unit.WORKING_DAYS:
         yield "term.order.unit: days or months"

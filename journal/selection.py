@@ -4,6 +4,7 @@ The usual choice shows everything but what could harm: pins and witnesses only w
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Final, NamedTuple, Self, TypeVar
@@ -13,7 +14,7 @@ from journal.case import Case
 from journal.case.forms import FORMS, Takes
 from journal.case.forms import field as field_of
 from journal.casebook import Casebook, Fact
-from journal.errors import ExpiredError, NotFoundError, TooLongError
+from journal.errors import ExpiredError, NotFoundError, NotUnderstoodError, TooLongError
 from journal.events import FactType
 from journal.incident import Incident, IncidentId, Part
 from journal.redaction import MOST, parse
@@ -87,6 +88,20 @@ PARTS: Final = (
     Part.EFFECT,
     Part.UNTAKEN,
 )
+
+
+# Words by which somebody is called without being named. Hidden by themselves they would cover
+# half of what she wrote; she may still type one.
+_CALLED: Final = (
+    "the a an my his her our ex this that man guy boy husband boyfriend partner friend father brother "
+    "uncle cousin boss chief colleague neighbour neighbor stranger unknown caller driver from old new "
+    "мой моя его её тот этот бывший бывшая бывшего муж парень мужчина молодой человек друг знакомый "
+    "незнакомый незнакомец неизвестный аноним сосед коллега начальник директор клиент пациент таксист "
+    "курьер отец отчим брат дядя свёкор из с на от по номер "
+    "бұрынғы күйеу күйеуім жігіт жігітім ер адам кісі дос досым таныс танысым белгісіз бейтаныс көрші "
+    "көршім әріптес әріптесім бастық аға ағам іні інім әке әкем менің оның сол"
+)
+CALLED: Final = frozenset(_CALLED.split())
 
 
 class Word(NamedTuple):
@@ -188,9 +203,31 @@ class Selection:
         new = [word for word in parse(typed) if word not in known]
         if len(known) + len(new) > MOST:
             raise TooLongError
-        first = max((word.tag for word in self.words), default=0) + 1
-        added = tuple(Word(tag, text) for tag, text in enumerate(new, first))
-        return replace(self, words=(*self.words, *added))
+        return replace(self, words=_numbered(self.words, new))
+
+    def names_out(self, case: Case) -> frozenset[str]:
+        """Return the words of the names that are kept back: of people, entries or answers."""
+        return frozenset(
+            word
+            for person in case.people
+            if Blanket.NAMES in self.blankets
+            or person.id in self.facts_out
+            or (person.id, "name") in self.fields_out
+            or not self.shows_person(person.id)
+            for word in named(person.name)
+        )
+
+    def following(self, before: Self, case: Case) -> Self:
+        """Return the choice with names among its words as it keeps them back, unlike *before*.
+
+        A name may stand in the middle of her own sentences, too. What she took out of the words
+        herself stays out until she keeps back something else; what does not fit is left out.
+        """
+        was, now = before.names_out(case), self.names_out(case)
+        words = tuple(word for word in self.words if word.text not in was - now)
+        known = {word.text for word in words}
+        new = sorted(now - was - known)[: MOST - len(words)]
+        return replace(self, words=_numbered(words, new))
 
     def without_word(self, tag: str) -> Self:
         """Return the choice without a word; one that is gone already changes nothing."""
@@ -208,6 +245,20 @@ class Selection:
     def with_option(self, name: str, *, done: bool) -> Self:
         """Return the choice with something done or not; raise ``ExpiredError``."""
         return replace(self, options=put(self.options, _named(Option, name), inside=done))
+
+
+def named(name: str) -> tuple[str, ...]:
+    """Return the words of a name that can be hidden; an initial is too short to be found."""
+    found: list[str] = []
+    for word in (w for w in name.split() if w.strip(".,:;-()«»\"'").lower() not in CALLED):
+        with suppress(NotUnderstoodError, TooLongError):
+            found += parse(word)
+    return tuple(found)
+
+
+def _numbered(words: tuple[Word, ...], new: Iterable[str]) -> tuple[Word, ...]:
+    first = max((word.tag for word in words), default=0) + 1
+    return (*words, *(Word(tag, text) for tag, text in enumerate(new, first)))
 
 
 def _named(members: type[Member], name: str) -> Member:

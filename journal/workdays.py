@@ -1,4 +1,4 @@
-"""Working days: Monday to Friday without the holidays of the law file.
+"""Working days: those of the week in the law file, without its holidays.
 
 Wandering holidays and days moved by decree are not in the file, so a term may really end a day
 or two later than here, never earlier.
@@ -8,19 +8,18 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from journal.law import Law
-
-SATURDAY = 5  # date.weekday
+from journal.law import WEEKDAYS, Law
 
 
 def holidays(year: int, law: Law) -> frozenset[date]:
     """Return the free days of *year* that stand in the law file, those moved on included."""
-    return _holidays(year, tuple((h.month, h.day, h.moves) for h in law.holidays.values()))
+    known = tuple((h.month, h.day, h.moves) for h in law.holidays.values())
+    return _holidays(year, known, _weekend(law))
 
 
 def is_working(day: date, law: Law) -> bool:
     """Return whether offices are open on *day*."""
-    return day.weekday() < SATURDAY and day not in holidays(day.year, law)
+    return day.weekday() not in _weekend(law) and day not in holidays(day.year, law)
 
 
 def registered(arrived: date, law: Law) -> date:
@@ -43,18 +42,24 @@ def _following(day: date, law: Law) -> Iterator[date]:
             yield day
 
 
+def _weekend(law: Law) -> frozenset[int]:
+    return frozenset(map(WEEKDAYS.index, law.weekend))
+
+
 @lru_cache(64)
-def _holidays(year: int, known: tuple[tuple[int, int, bool], ...]) -> frozenset[date]:
+def _holidays(
+    year: int, known: tuple[tuple[int, int, bool], ...], weekend: frozenset[int]
+) -> frozenset[date]:
     free: set[date] = set()
     moving: list[date] = []
     for month, number, moves in known:
         if (day := _day(year, month, number)) is not None:
             free.add(day)
-            if moves and day.weekday() >= SATURDAY:
+            if moves and day.weekday() in weekend:
                 moving.append(day)
     for day in sorted(moving):
         moved = day
-        while moved.weekday() >= SATURDAY or moved in free:
+        while moved.weekday() in weekend or moved in free:
             moved += timedelta(1)
         free.add(moved)
     return frozenset(free)

@@ -64,6 +64,7 @@ def _frame(source: Source) -> Frame:
     day = words.day(request.made_at.astimezone(request.tz).date())
     return Frame(
         language=request.language,
+        region=source.law.country,
         title=words("title"),
         number=request.shown_number,
         header=words("header", number=request.shown_number, date=day),

@@ -170,6 +170,7 @@ class Frame:
     """What stands on every page, and the few words the template itself needs."""
 
     language: str
+    region: str
     title: str
     number: str
     header: str

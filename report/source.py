@@ -119,6 +119,11 @@ class Source:
         assigned = self.case.who(incident)
         return assigned is not None and assigned.guessed
 
+    def reckoned(self, fact: UUID, field: str) -> bool:
+        """Return whether what holds for *field* of a fact is a guess, such as the day of a night."""
+        said = (f.history.get(field, ()) for f in self.casebook.facts if f.id == fact)
+        return any(versions[-1].guessed for versions in said if versions)
+
     @property
     def in_force(self) -> str:
         """Return the first day that counts, with the month in words."""

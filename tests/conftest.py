@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from simulator.person import Person
-from tests.stage import Stage, arrive, staged
+from tests.stage import Stage, staged
 
 # They take longest, so they begin first: at the end one of them would be waited for alone.
 LONG = ("test_process", "test_browser", "test_storage_crash", "test_bench", "test_example")
@@ -28,6 +28,4 @@ async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
 @pytest.fixture
 async def writer(stage: Stage) -> Person:
     """Somebody with a journal, who speaks Russian."""
-    person = stage.person("ru")
-    await arrive(person, "ru")
-    return person
+    return await stage.writer()

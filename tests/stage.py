@@ -9,11 +9,13 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from time import monotonic
 
 from bot.app import App, build, make_bot
 from bot.country import Country, choose
+from journal.ports import OwnerId, Settings
 from locales import texts
 from simulator.clock import Clock
 from simulator.person import Person
@@ -63,6 +65,14 @@ class Stage:
         """Return somebody new, who speaks *language*."""
         return Person(self.world, name, language, timeout=30)
 
+    async def writer(self, language: str = "ru", name: str = "Aigerim") -> Person:
+        """Return somebody whose first contact is over: a third of what walking through it takes."""
+        person = self.person(language, name)
+        settings = Settings(language=language, zone="Asia/Almaty")
+        await self.app.storage.accounts.register(OwnerId(person.id), PIN, settings)
+        await person.send("/menu")
+        return person
+
     def move(self, step: timedelta) -> None:
         """Let time pass for everybody."""
         self.clock.move(step)
@@ -108,6 +118,12 @@ class Stage:
         await self.app.sweeper.round()
 
 
+@cache
+def kazakhstan() -> Country:
+    """Return the country of most stages, read and checked once."""
+    return choose("kz")
+
+
 @asynccontextmanager
 async def staged(folder: Path, country: Country | None = None) -> AsyncIterator[Stage]:
     """Give a running stage over *folder*, in Kazakhstan unless another country is given."""
@@ -115,7 +131,7 @@ async def staged(folder: Path, country: Country | None = None) -> AsyncIterator[
     world = World(clock=clock)
     world.activity.quiet = 0.02  # seconds; the bot is in this process and says when it works
     running = await serve(world, 0, 0)
-    stage = Stage(folder, world, clock, running, country or choose("kz"))
+    stage = Stage(folder, world, clock, running, country or kazakhstan())
     try:
         await stage.start()
         yield stage

@@ -18,7 +18,7 @@ from locales import LANGUAGES, texts
 from simulator import samples
 from simulator.inbound import Origin
 from simulator.person import Person
-from tests.stage import PIN, Stage, arrive, tap_pin
+from tests.stage import PIN, Stage, tap_pin
 
 say = texts("ru")
 
@@ -304,8 +304,7 @@ async def test_an_entry_of_somebody_else_does_not_exist(
     stage: Stage, writer: Person, do: BrowseDo
 ) -> None:
     """A forged button is answered like an entry that never was."""
-    other = stage.person("ru", "Dana")
-    await arrive(other, "ru")
+    other = await stage.writer(name="Dana")
     await other.send("тайна Даны")
     await opened(other)
     theirs = (await journal(stage, other).page()).incidents[0].id
@@ -447,8 +446,7 @@ async def test_the_private_note_is_read_here(stage: Stage, writer: Person) -> No
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_every_part_reads_well_in_every_language(stage: Stage, language: str) -> None:
     """Fixed answers are shown as words, never as the names the program uses."""
-    person = stage.person(language)
-    await arrive(person, language)
+    person = await stage.writer(language)
     told = texts(language)
     await person.send("8 701 123 45 67")
     await person.click(told("card-more"))

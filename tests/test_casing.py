@@ -25,7 +25,7 @@ from simulator import samples
 from simulator.person import Person
 from tests.builders import ALMATY, at
 from tests.seed import case_two, seed_case_one, seed_case_two
-from tests.stage import PIN, Stage, arrive, tap_pin
+from tests.stage import PIN, Stage, tap_pin
 
 say = texts("ru")
 
@@ -272,8 +272,7 @@ async def test_ids_of_somebody_else_find_nothing(stage: Stage, writer: Person) -
     await writer.click(say("case-enough"))
     written = await book(stage, writer)
     theirs = [written.incidents[0].id, written.facts[0].id]
-    other = stage.person("ru", "Dana")
-    await arrive(other, "ru")
+    other = await stage.writer(name="Dana")
     await opened(other)
 
     for do in set(CaseDo) - {CaseDo.SHOW, CaseDo.LIST, CaseDo.HELPS, CaseDo.ADD}:

@@ -11,7 +11,7 @@ from journal.case.facts import Attribution
 from journal.case.kinds import Chosen, HarmKind, OrderKind, Proof, Reason
 from journal.completeness import Gap, Missing, missing
 from journal.events import FactType
-from journal.incident import How, Incident, Kind
+from journal.incident import How, Incident, Kind, Part
 from journal.law import load
 from journal.phones import Number
 from journal.times import Precision, When
@@ -145,6 +145,22 @@ def test_entries_are_named_by_what_they_lack() -> None:
     assert [i.number for i in found[Gap.KNOWS].entries] == [1]
     assert [i.number for i in found[Gap.TIME].entries] == [2]
     assert [i.number for i in found[Gap.FILES].entries] == [1, 2]
+
+
+def test_a_threat_wants_its_words_and_a_message_its_way() -> None:
+    """Other kinds are not asked for either."""
+    entries = (
+        incident(1, kind=Kind.THREAT),
+        incident(2, kind=Kind.BLACKMAIL, parts={Part.QUOTE: "отправлю всем"}),
+        incident(3, kind=Kind.BLACKMAIL),
+        incident(4, kind=Kind.MESSAGE),
+        incident(5, kind=Kind.MESSAGE, parts={Part.MEANS: "whatsapp"}),
+        incident(6, kind=Kind.VISIT),
+    )
+    found = gaps(Case(incidents=entries))
+
+    assert [i.number for i in found[Gap.QUOTE].entries] == [1, 3]
+    assert [i.number for i in found[Gap.MEANS].entries] == [4]
 
 
 def test_numbers_that_are_nobodys_are_counted_once_each() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -11,6 +11,7 @@ import pytest
 from bot.config import Config, ConfigError
 from bot.country import Country, CountryError, choose, sentences, settle
 from handlers.callbacks import DisclosingButton, DisclosingDo
+from journal import workdays
 from journal.answers import Moment
 from journal.canonical import JsonValue
 from journal.case.forms import FORMS, field
@@ -297,6 +298,14 @@ def test_a_report_begins_with_the_first_channel() -> None:
     assert dict(sentences(LAW)).keys() >= {"channel-paper", "region-hill", "zone-faroe"}
 
 
+def test_the_week_is_the_countrys_own() -> None:
+    """Where offices close on Fridays, a term of working days goes on over a Sunday."""
+    fridays = read(FILE.read_text("utf-8").replace('["saturday", "sunday"]', '["friday"]'))
+    thursday, sunday = date(2026, 7, 9), date(2026, 7, 12)
+    assert workdays.after(thursday, 2, fridays) == sunday
+    assert workdays.after(thursday, 2, LAW) == sunday + timedelta(1)
+
+
 NEEDED = [
     *(f"article.{name}" for name in sorted(ARTICLES | OF_PORTAL)),
     *(f"term.{name}" for name in sorted(TERMS | OF_PORTAL | OF_REQUIREMENTS)),
@@ -330,6 +339,10 @@ def test_what_the_program_needs_must_be_in_the_file(table: str) -> None:
         ("checked = 2026-11-23\n", 'checked = "2026"\n', "law.checked: this must be a day"),
         ('country = "KZ"', 'country = "XX"', "law.country: "),
         ('personal_number = "iin"', 'personal_number = "passport"', "law.personal_number: "),
+        ('"sunday"]', '"sunnyday"]', "law.weekend: sunnyday is no day"),
+        ('weekend = ["saturday", "sunday"]', "", "law.weekend: this key is missing"),
+        ("part_bytes = 5_000_000\n", "", "profile.e-otinish.part_bytes: this key is missing"),
+        ('source = "our own choice', 'why = "our own choice', "profile.e-otinish.source: "),
         ('"Asia/Oral"', '"Asia/Atlantis"', "law.zones: Asia/Atlantis"),
         ('  "abai",', '  "abai_2",', "law.regions: abai_2"),
         ('  "abai",', '  "astana",', "law.regions: these must be texts, none of them twice"),

@@ -27,7 +27,7 @@ from journal.selection import PARTS, USUAL, Blanket, Option, Plea, put
 from locales import texts
 from report import model
 from simulator.person import Person
-from tests.stage import PIN, Stage, arrive
+from tests.stage import PIN, Stage
 from tests.test_report_pages import noise
 from tests.test_reporting import ask, attached, casebook, seen, unlock, words
 
@@ -94,8 +94,7 @@ LONG_WAY = {
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 async def test_what_is_kept_back_everywhere_is_nowhere(stage: Stage, language: str) -> None:
     """Neither on the pages nor in the attachment nor in the metadata, in each language."""
-    person, say = stage.person(language), texts(language)
-    await arrive(person, language)
+    person, say = await stage.writer(language), texts(language)
     story, secret = LONG_WAY[language]
     await person.send(story)
     await add(stage, person, 1, place=place(PLACE), children=secret)
@@ -123,6 +122,57 @@ def labels(person: Person) -> list[str]:
         if rows:
             return [b["text"] for row in rows for b in row]
     return []
+
+
+@pytest.mark.parametrize("way", ["everywhere", "answer", "fact", "person"])
+async def test_a_name_that_is_kept_back_is_not_in_her_sentences(
+    writer: Person, stage: Stage, way: str
+) -> None:
+    """However it was kept back, in every form of it; the other entry and the other name stay."""
+    subject = await tell(stage, writer, FactType.PERSON, name="Бывший: Тайнар Скрытов Ж.")
+    await tell(stage, writer, FactType.PERSON, name="Болат")
+    await writer.send("вчера в 21:40 звонил Тайнар, голос Скрытова, рядом был Болат")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    hide = {
+        "everywhere": button(DisclosingDo.BLANKET, "-names"),
+        "answer": button(DisclosingDo.ANSWER, "-name", subject),
+        "fact": button(DisclosingDo.FACT, "-", subject),
+        "person": button(DisclosingDo.PERSON, "-", subject),
+    }[way]
+    await writer.press(hide)
+    await writer.press(button(DisclosingDo.WORDS))
+    assert RU("disclosing-words-names") in writer.last_message.text
+    assert {"○ Тайнар", "○ Скрытов"} <= set(labels(writer))
+    assert not any("Бывший" in label for label in labels(writer))
+    assert ("○ Болат" in labels(writer)) is (way == "everywhere")
+    await writer.press(button(DisclosingDo.READY))
+    held = everything(await make(writer))
+
+    assert "голос".encode() in held
+    assert "Тайнар".encode() not in held
+    assert "Скрытов".encode() not in held
+    assert ("Болат".encode() in held) is (way != "everywhere")
+
+
+async def test_a_name_shown_again_is_no_word_to_hide(writer: Person, stage: Stage) -> None:
+    """What she typed herself stays, and a name that she took out of the words is not put back."""
+    await tell(stage, writer, FactType.PERSON, name="Тайнар Скрытов")
+    await writer.send("вчера в 21:40 звонил Тайнар Скрытов у школы")
+    await ask(stage, writer)
+    await writer.click(RU("disclosing-more"))
+    await writer.press(button(DisclosingDo.BLANKET, "-names"))
+    await writer.press(button(DisclosingDo.WORDS))
+    await writer.send("школы")
+    await writer.click("○ Скрытов")
+    await writer.press(button(DisclosingDo.BLANKET, "-places"))
+    await writer.press(button(DisclosingDo.WORDS))
+    assert [label for label in labels(writer) if label[0] == "○"] == ["○ Тайнар", "○ школы"]
+
+    await writer.press(button(DisclosingDo.BLANKET, "+names"))
+    await writer.press(button(DisclosingDo.WORDS))
+    assert [label for label in labels(writer) if label[0] == "○"] == ["○ школы"]
+    assert RU("disclosing-words-names") not in writer.last_message.text
 
 
 async def test_one_part_of_one_entry_is_kept_back(writer: Person, stage: Stage) -> None:
@@ -445,8 +495,7 @@ async def test_the_private_note_cannot_be_chosen(writer: Person, stage: Stage) -
 
 async def test_another_persons_entry_is_not_found(writer: Person, stage: Stage) -> None:
     """An id from somebody else's journal names nothing in hers."""
-    other = stage.person("ru", "Dana")
-    await arrive(other, "ru")
+    other = await stage.writer(name="Dana")
     await other.send("чужая запись")
     foreign = (await casebook(stage, other)).incidents[0].id
     await writer.send(CALL)

@@ -9,7 +9,7 @@ from journal.ports import OwnerId
 from locales import texts
 from simulator.person import Person
 from tests.builders import ALMATY
-from tests.stage import Stage, arrive
+from tests.stage import Stage
 from tests.test_disclosing import labels, make
 from tests.test_reporting import ask, casebook, seen, unlock, words
 
@@ -31,8 +31,7 @@ async def file(stage: Stage, person: Person) -> None:
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 async def test_the_dates_that_follow_are_said(stage: Stage, language: str) -> None:
     """Three working days to pass it on and fifteen to answer; all of it stands in the case."""
-    person = stage.person(language)
-    await arrive(person, language)
+    person = await stage.writer(language)
     await person.send("1")
     await file(stage, person)
 

@@ -149,8 +149,7 @@ async def test_the_case_asks_too(writer: Person, stage: Stage) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_it_is_silent_and_says_nothing(stage: Stage, language: str) -> None:
     """No number, no office, no word of the law; the same line whatever it is about."""
-    person = stage.person(language)
-    await arrive(person, language)
+    person = await stage.writer(language)
     say = texts(language)
     await handed_in(stage, person)
     await person.click(say("terms-answer-yes"))

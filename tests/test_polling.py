@@ -12,6 +12,7 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.order import InTurn
 from bot.profile import introduce
 from bot.tasks import Tasks
+from locales import texts
 from simulator.person import Person
 from tests.stage import Stage
 
@@ -82,9 +83,9 @@ async def test_a_webhook_somebody_left_is_taken_away(stage: Stage, writer: Perso
 
 async def test_the_profile_is_set_once_in_each_language(stage: Stage, tmp_path: Path) -> None:
     """A restart changes nothing: Telegram lets a bot change its name a few times a day."""
-    await introduce(stage.app.bot, tmp_path)
+    await introduce(stage.app.bot, tmp_path, texts)
     calls = len(stage.world.calls)
-    await introduce(stage.app.bot, tmp_path)
+    await introduce(stage.app.bot, tmp_path, texts)
 
     named = [call for call in stage.world.calls if call.method == "setMyName"]
     assert len(named) == 4

@@ -15,7 +15,7 @@ from simulator.inbound import Origin
 from simulator.model import Json
 from simulator.person import Person
 from tests.builders import ALMATY
-from tests.stage import PIN, Stage, arrive
+from tests.stage import PIN, Stage
 
 MIB = 1024 * 1024
 RU = texts("ru")
@@ -370,8 +370,7 @@ async def test_another_persons_card_is_no_card_of_hers(stage: Stage, writer: Per
     await writer.send("он звонил")
     data = next(json_button(sent.raw) for sent in writer.from_bot if sent.text.startswith("✓ 1"))
     subject = data.split(":")[2]
-    other = stage.person("ru", "Жанна")
-    await arrive(other)
+    other = await stage.writer(name="Жанна")
     menu = other.last_message.text
     for do in ("a:{}:witness:", "v:{}:when:now", "u:{}::", "d:{}::", "m:{}::", "j:{}::", "p:{}::"):
         answer = await other.press(f"c:{do.format(subject)}")

@@ -20,7 +20,7 @@ from journal.ports import OwnerId, Settings
 from journal.reminding import LATE, SPREAD, next_ring, read_hour, too_late
 from locales import texts
 from simulator.person import Person
-from tests.stage import Stage, arrive
+from tests.stage import Stage
 from tests.test_reporting import casebook
 
 ALMATY = ZoneInfo("Asia/Almaty")
@@ -170,8 +170,7 @@ async def test_who_blocked_the_bot_is_set_aside(reminded: Person, stage: Stage) 
 
 async def test_a_flood_pauses_everybody(reminded: Person, stage: Stage) -> None:
     """Telegram says when to go on; nobody is tried before, and nobody is forgotten."""
-    other = stage.person("ru", "Dana")
-    await arrive(other, "ru")
+    other = await stage.writer(name="Dana")
     await wanted(other, "20:57")
     # She arrived after 20:55 of that evening, so hers is due with the other's.
     await ring_at(stage, 20, 50)

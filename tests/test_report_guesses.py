@@ -1,11 +1,14 @@
 """An asterisk has its meaning under the same table, and no table explains one that is not there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.canonical import JsonValue
+from journal.casebook import Fact
 from journal.events import FactType
 from journal.incident import Incident, Kind, Part
 from journal.phones import Number
@@ -87,3 +90,25 @@ def test_who_is_supposed_by_a_number_is_marked_beside_a_breach() -> None:
 def tabled(made: Document) -> Iterator[Table]:
     """Yield the tables in their order."""
     yield from (block for block in made.blocks if isinstance(block, Table))
+
+
+@pytest.mark.parametrize("guessed", [True, False])
+@pytest.mark.parametrize(
+    ("known", "field"),
+    [
+        (fact(FactType.REFUSAL, {"when": when("2026-03-01 20:00").to_json()}), "when"),
+        (ORDER, "handed"),
+    ],
+)
+def test_a_day_worked_out_at_night_is_marked_as_such(
+    known: Fact, field: str, *, guessed: bool
+) -> None:
+    """A refusal or an order whose day she did not confirm is not told as if she had."""
+    [said] = known.history[field]
+    history = {**known.history, field: (replace(said, guessed=guessed),)}
+    one = incident(1)
+    made = document(casebook(one, facts=(replace(known, history=history),)), "ru")
+
+    legend = texts("ru")("report-day-guess-note")
+    assert any(map(starred, made.blocks)) is guessed
+    assert (legend in [b.text for b in made.blocks if isinstance(b, Para)]) is guessed

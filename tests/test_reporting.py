@@ -18,7 +18,7 @@ from locales import texts
 from report.children import Limits
 from simulator.person import Person
 from simulator.samples import photo
-from tests.stage import PIN, Stage, arrive
+from tests.stage import PIN, Stage
 
 NOW = datetime(2026, 11, 23, 7, 0, tzinfo=UTC)
 ALMATY = ZoneInfo("Asia/Almaty")
@@ -110,8 +110,7 @@ STORIES = {
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 async def test_the_pdf_says_what_she_wrote_and_no_private_note(stage: Stage, language: str) -> None:
     """Her words with their letters, the number, her name; the private note nowhere."""
-    person, say = stage.person(language), texts(language)
-    await arrive(person, language)
+    person, say = await stage.writer(language), texts(language)
     await person.send(STORIES[language])
     await person.click(say("card-more"))
     await person.click(say("part-private"))

@@ -146,8 +146,7 @@ async def test_closing_takes_the_open_screens_away(writer: Person) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_the_screen_speaks_her_language(stage: Stage, language: str) -> None:
     """Locked and open."""
-    person = stage.person(language)
-    await arrive(person, language)
+    person = await stage.writer(language)
     told = texts(language)
     await at_security(person)
 

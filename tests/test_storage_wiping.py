@@ -182,16 +182,35 @@ async def _marks_too(storage: Storage) -> None:
     await storage.writer.mark_wiped(gone)
 
 
+@pytest.fixture(scope="module")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a long journal, and its master key; to be copied before it is used."""
+    site = Site(tmp_path_factory.mktemp("lived"))
+
+    async def make() -> None:
+        async with site.open() as storage:
+            await live(storage, entries=ENTRIES)
+
+    asyncio.run(make())
+    (site.folder / "key").write_text(site.master.to_text())
+    return site.folder
+
+
+def _another(folder: Path, lived: Path) -> Site:
+    """Return the site of a copy of *lived* in *folder*."""
+    shutil.copytree(lived, folder, dirs_exist_ok=True)
+    return _site(folder)
+
+
 @pytest.mark.parametrize(
     "steps", [(), (_files_only,), (_first_slice,), (_rows_only,), (_marks_too,)]
 )
 async def test_a_wipe_that_was_interrupted_is_finished_at_the_next_start(
-    tmp_path: Path, steps: tuple[Step, ...]
+    tmp_path: Path, lived: Path, steps: tuple[Step, ...]
 ) -> None:
     """Wherever it stopped after the keys were gone; and half of it is not taken for tampering."""
-    site = Site(tmp_path)
+    site = _another(tmp_path, lived)
     async with site.open() as storage:
-        await live(storage, entries=ENTRIES)
         wiping = storage._parts.wiping
         await wiping.destroy(storage.accounts._pid(AIGERIM))
         for step in steps:
@@ -331,14 +350,11 @@ async def wipe(folder: Path) -> None:
         await storage.accounts.wipe(AIGERIM)
 
 
-async def test_killed_at_any_moment_it_is_whole_or_gone(tmp_path: Path) -> None:
+async def test_killed_at_any_moment_it_is_whole_or_gone(tmp_path: Path, lived: Path) -> None:
     """Each time another moment: afterwards everything opens, or nothing of it is left."""
     folders = [tmp_path / str(number) for number in range(ROUNDS)]
     for folder in folders:
-        site = Site(folder)
-        async with site.open() as storage:
-            await live(storage, entries=ENTRIES)
-        (folder / "key").write_text(site.master.to_text())
+        _another(folder, lived)
     waits = ",".join(f"{random.uniform(0, 0.06):.4f}" for _ in folders)  # noqa: S311
     await asyncio.to_thread(
         subprocess.run,

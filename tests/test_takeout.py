@@ -38,7 +38,7 @@ from tests.builders import ALMATY, NOON, casebook, exhibit, incident, version
 from tests.builders import fact as fact_of
 from tests.fakes import AIGERIM, PIN, SETTINGS, Site, chunks, entry, unlocked, write
 from tests.fakes import photo as attached
-from tests.stage import Stage, arrive, tap_pin
+from tests.stage import Stage, tap_pin
 from tests.test_storage_privacy import everything
 
 say = texts("ru")
@@ -114,8 +114,7 @@ async def take(person: Person, language: str = "ru") -> dict[str, bytes]:
 async def test_everything_comes_in_her_language(stage: Stage, language: str) -> None:
     """Words, private note, correction and file: to read, for programs, and as they were."""
     told_ = texts(language)
-    person = stage.person(language)
-    await arrive(person, language)
+    person = await stage.writer(language)
     picture = photo()
     await person.send("first <b>wording</b>")
     await person.edit(person.messages[-2], "second wording")

@@ -208,8 +208,7 @@ async def test_what_telegram_keeps_is_said(stage: Stage, writer: Person) -> None
 async def test_the_word_is_of_her_language(stage: Stage, language: str) -> None:
     """Shown and taken in Kazakh, Russian and English, in any letters."""
     told = texts(language)
-    person = stage.person(language)
-    await arrive(person, language)
+    person = await stage.writer(language)
     await person.send("/menu")
     await person.press(WARN)
     await person.click(told("wiping-go"))

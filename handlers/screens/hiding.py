@@ -14,11 +14,22 @@ FORM = 40  # characters of one
 
 
 def words(
-    texts: Texts, chosen: Sequence[Word], found: Sequence[Hidden], page: int, said: str = ""
+    texts: Texts,
+    chosen: Sequence[Word],
+    found: Sequence[Hidden],
+    page: int,
+    said: str = "",
+    *,
+    names: bool = False,
 ) -> Screen:
-    """Ask for a word; show those there are, a tap takes one out again."""
+    """Ask for a word; show those there are, a tap takes one out again.
+
+    *names* is whether some are names that she keeps back elsewhere.
+    """
     here = part_of(list(zip(chosen, found, strict=True)), page)
     lines = [said, "", texts("disclosing-words")] if said else [texts("disclosing-words")]
+    if names:
+        lines += ["", texts("disclosing-words-names")]
     if here:
         lines += ["", texts("disclosing-words-check"), ""]
         told = "\n".join(f"• {_told(texts, hidden)}" for _, hidden in here)

@@ -64,6 +64,14 @@ case-gap-unassigned = { $count ->
     [one] For { $count } note it is not said who it was.
    *[other] For { $count } notes it is not said who it was.
 }
+case-gap-quote = { $count ->
+    [one] { $count } note of a threat lacks its words, and it is judged by them.
+   *[other] { $count } notes of threats lack their words, and they are judged by them.
+}
+case-gap-means = { $count ->
+    [one] { $count } note of a message does not say what it came through.
+   *[other] { $count } notes of messages do not say what they came through.
+}
 case-gap-knows = { $count ->
     [one] For { $count } note it is not said how you know.
    *[other] For { $count } notes it is not said how you know.

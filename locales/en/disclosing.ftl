@@ -42,6 +42,7 @@ disclosing-words =
     Which word must not be anywhere: a name, a street, a school? Type it; put commas between several. A surname, a nickname and the same name in other letters are separate words.
 
     The report and the statement will have “[…]” instead. Your entries do not change, and the words themselves are not written down anywhere.
+disclosing-words-names = Names you keep back were put here by themselves: they may stand in your own sentences, too.
 disclosing-words-check = Please check what was found. If it is too much, tap the word to take it off the list; if it is not all, type more.
 disclosing-words-found = { $places ->
     [one] { $word }: { $places } place ({ $forms })

@@ -123,6 +123,7 @@ report-apart = Threats, violence, blackmail, private life, damage
 report-chronology = Chronology
 report-chronology-intro = A number is given when an entry is written and never changes; the order is that of the events. Times are local, with their offset from UTC. Descriptions are in the applicant’s own words. “After the refusal” means later than the refusal it is measured by; “while … was valid” is a possible breach of an order.
 report-guess-note = * – read by the program from the text of the entry or from the number; not separately confirmed by the applicant.
+report-day-guess-note = * – the day was worked out by the program from an hour named at night; not separately confirmed by the applicant.
 report-column-entry = No.
 report-column-when = When it happened and when it was recorded
 report-column-what = Kind, number, place

@@ -7,7 +7,7 @@ from journal.derived import Breach
 from journal.incident import Incident, Part
 from report.blocks import Block, Heading, Para, Row, Run, Table
 from report.sections.facts import cell, chosen, files, label, moment, row, unsaid
-from report.sections.guesses import explained, mark, person_mark
+from report.sections.guesses import day_mark, days_explained, explained, mark, person_mark
 from report.source import Source
 
 ACTS = (12, 28, 38, 0, 38, 16)
@@ -44,6 +44,7 @@ def blocks(source: Source) -> Iterator[Block]:
             _header(source, "label", "order", "handed", "valid", "office", "files"),
             tuple(_order(source, order) for order in case.orders),
         )
+        yield from days_explained(source, case.orders, "handed")
         yield from _breaches(source)
 
 
@@ -88,7 +89,8 @@ def _order(source: Source, order: Order) -> Row:
     last = order.last_day(source.law)
     unknown = words("not-shown" if order.lost & TERM else "valid-unknown")
     valid = words("valid-until", day=words.day(last)) if last else unknown
-    handed = moment(source, order.handed) or unsaid(source, order, "handed", "handed-unknown")
+    known = moment(source, order.handed) or unsaid(source, order, "handed", "handed-unknown")
+    handed = known + day_mark(source, order, "handed")
     to = words("to-person", words=words.person(order.to)) if order.to else ""
     return row(
         source,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from journal.case import Told
 from journal.incident import Incident, Part
 from report.blocks import Block, Para, Table
 from report.source import Source
@@ -18,6 +19,17 @@ def mark(incident: Incident, part: Part) -> str:
 def person_mark(source: Source, incident: Incident) -> str:
     """Return the asterisk of who it is about when only a number says so."""
     return MARK if source.supposed(incident) else mark(incident, Part.PERSON)
+
+
+def day_mark(source: Source, fact: Told, field: str) -> str:
+    """Return the asterisk of a day that was worked out from an hour named at night."""
+    return MARK if source.reckoned(fact.id, field) else ""
+
+
+def days_explained(source: Source, facts: Iterable[Told], field: str) -> Iterator[Block]:
+    """Yield what the asterisk of a day means, when one stands in the table of *facts* above."""
+    if any(day_mark(source, fact, field) for fact in facts):
+        yield Para(source.words("day-guess-note"), "small")
 
 
 def explained(

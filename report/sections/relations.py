@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from journal.case import Person, Refusal
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
 from report.sections.facts import cell, chosen, files, moment, row, unsaid
+from report.sections.guesses import day_mark, days_explained
 from report.source import Source
 from report.words import Words
 
@@ -28,6 +29,7 @@ def blocks(source: Source) -> Iterator[Block]:
         columns = ("label", "said", "way", "refused", "proof", "files")
         header = tuple(words(f"column-{n}") for n in columns)
         yield Table(REFUSALS, header, tuple(_refusal(source, r) for r in case.refusals))
+        yield from days_explained(source, case.refusals, "when")
         yield Items(tuple(after(source)))
 
 
@@ -81,7 +83,7 @@ def _refusal(source: Source, refusal: Refusal) -> Row:
     return row(
         source,
         refusal,
-        (Run(day, "b"), *cell(time), Run(recorded, "s")),
+        (Run(day + day_mark(source, refusal, "when"), "b"), *cell(time), Run(recorded, "s")),
         cell(chosen(source, "way", refusal.how), to),
         cell(said or unsaid(source, refusal, "words", "words-unsaid")),
         cell(proof or unsaid(source, refusal, "proof", "not-given")),
