@@ -20,7 +20,7 @@ from journal.errors import (
     NotUnderstoodError,
     TooLongError,
 )
-from journal.events import FactType
+from journal.events import FactType, Said
 from journal.incident import Part
 from journal.law import load
 from journal.times import Precision, When
@@ -176,6 +176,48 @@ def test_at_night_a_fact_is_dated_as_an_entry_is(words: str) -> None:
     happened = When.from_json(said.value).at
     assert happened is not None
     assert happened < night.now
+
+
+@pytest.mark.parametrize(
+    ("about", "section"),
+    [
+        (FactType.HARM, "when"),
+        (FactType.ACT, "date"),
+        (FactType.FILING, "date"),
+        (FactType.ORDER, "issued"),
+    ],
+)
+@pytest.mark.parametrize("words", ["today at 8", "сегодня в 8 утра", "бүгін 8-де"])
+def test_at_night_the_day_alone_is_that_of_an_entry(
+    about: FactType, section: str, words: str
+) -> None:
+    """Where only the day is asked, it is the day that has just ended, too."""
+    night = Moment(at("2026-11-23 01:00"), "Asia/Almaty", load())
+    said = typed(about, named(about, section), 0, words, night)[section]
+
+    day = date(2026, 11, 22)
+    value = said.value
+    assert said.guessed
+    assert value == (
+        day.isoformat() if isinstance(value, str) else Period(day, day, words).to_json()
+    )
+
+
+@pytest.mark.parametrize("words", ["вчера в 23", "кеше 22-де", "yesterday at 11 pm", "22 ноября"])
+def test_at_night_a_named_day_stays(words: str) -> None:
+    """Yesterday is yesterday, and no guess."""
+    night = Moment(at("2026-11-23 01:00"), "Asia/Almaty", load())
+    said = typed(FactType.HARM, named(FactType.HARM, "when"), 0, words, night)["when"]
+
+    assert said == Said(Period(date(2026, 11, 22), date(2026, 11, 22), words).to_json())
+
+
+def test_at_night_the_last_day_of_an_order_may_be_today() -> None:
+    """It may lie ahead, so no hour of it has to be over."""
+    night = Moment(at("2026-11-23 01:00"), "Asia/Almaty", load())
+    said = typed(FactType.ORDER, named(FactType.ORDER, "end"), 0, "сегодня в 18", night)["end"]
+
+    assert said == Said("2026-11-23")
 
 
 def test_by_day_an_hour_to_come_is_refused_for_a_fact_too() -> None:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journal.canonical import JsonValue
+from journal.case.spans import Period
 from journal.casebook import Fact
 from journal.events import FactType
 from journal.incident import Incident, Kind, Part
@@ -22,6 +24,7 @@ from tests.test_report_case import document, tables
 LEGEND = texts("ru")("report-guess-note")
 NUMBER = "+77011234567"
 ORDER = fact(FactType.ORDER, {"kind": "protective", "handed": when("2026-03-02 15:00").to_json()})
+MARCH = Period(date(2026, 3, 1), date(2026, 3, 1))
 PARTS: dict[Part, JsonValue] = {
     Part.KIND: "call",
     Part.WHEN: when("2026-03-05 21:40").to_json(),
@@ -98,12 +101,15 @@ def tabled(made: Document) -> Iterator[Table]:
     [
         (fact(FactType.REFUSAL, {"when": when("2026-03-01 20:00").to_json()}), "when"),
         (ORDER, "handed"),
+        (fact(FactType.HARM, {"kind": "fear", "when": MARCH.to_json()}), "when"),
+        (fact(FactType.ACT, {"kind": "fine", "date": MARCH.to_json()}), "date"),
+        (fact(FactType.FILING, {"channel": "post", "date": "2026-03-01"}), "date"),
     ],
 )
 def test_a_day_worked_out_at_night_is_marked_as_such(
     known: Fact, field: str, *, guessed: bool
 ) -> None:
-    """A refusal or an order whose day she did not confirm is not told as if she had."""
+    """What has a day she did not confirm is not told as if she had."""
     [said] = known.history[field]
     history = {**known.history, field: (replace(said, guessed=guessed),)}
     one = incident(1)

@@ -47,7 +47,8 @@ class Field:
     """One question. ``only`` are the kinds of the fact it makes sense for; empty is all.
 
     ``of`` names the many-fold field this one says more about; ``later`` fields are not asked
-    while a fact is added; ``unsure`` is whether "I do not know" is an answer.
+    while a fact is added; ``unsure`` is whether "I do not know" is an answer; ``ahead`` is a day
+    that may still be to come.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Field:
     only: frozenset[str] = frozenset()
     later: bool = False
     unsure: bool = True
+    ahead: bool = False
 
     def offered(self, law: Law) -> tuple[str, ...]:
         """Return the answers to tap in the country of *law*."""
@@ -119,7 +121,7 @@ FORMS: Final[Mapping[FactType, tuple[Field, ...]]] = MappingProxyType(
             _choice("kind", OrderKind),
             Field(name="handed", takes=Takes.WHEN),
             Field(name="issued", takes=Takes.DAY),
-            Field(name="end", takes=Takes.DAY),
+            Field(name="end", takes=Takes.DAY, ahead=True),
             Field(name="number"),
             Field(name="body"),
             Field(name="to", takes=Takes.PERSON),

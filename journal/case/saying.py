@@ -18,7 +18,7 @@ from journal.case.facts import UNSURE
 from journal.case.forms import Field, Takes
 from journal.case.spans import Period
 from journal.drafting import Ask, checked
-from journal.errors import ExpiredError, NotUnderstoodError, TooLongError
+from journal.errors import ExpiredError, FutureDateError, NotUnderstoodError, TooLongError
 from journal.events import FactType, Said
 from journal.incident import MAX_WORDS, Part
 from journal.law import Law
@@ -88,9 +88,30 @@ def typed(about: FactType, asked: Field, item: int, text: str, present: Moment) 
         return {asked.section(item + n): Said(value) for n, value in enumerate(found)}
     if asked.takes is Takes.WHEN:
         return {asked.section(item): answers.answered(Part.WHEN, words, present)}
+    if (ended := _day_ended(asked, words, present)) is not None:
+        return {asked.section(item): ended}
     read = _TYPED.get(asked.takes)
     value = words if read is None else read(words, present)
     return {asked.section(item): Said(value)}
+
+
+def _day_ended(asked: Field, words: str, present: Moment) -> Said | None:
+    """Return the day that has just ended, a guess, for an hour of today named at night; else None.
+
+    Only the day is kept here, but it is the one that the same words mean for an entry.
+    """
+    if asked.takes not in {Takes.DAY, Takes.PERIOD} or asked.ahead:
+        return None
+    try:
+        said = answers.answered(Part.WHEN, words, present)
+    except (NotUnderstoodError, FutureDateError):
+        return None
+    at = When.from_json(said.value).at
+    if not said.guessed or at is None:
+        return None
+    day = at.astimezone(present.tz).date()
+    value = day.isoformat() if asked.takes is Takes.DAY else Period(day, day, words).to_json()
+    return Said(value, guessed=True)
 
 
 def read_numbers(words: str, region: str) -> list[JsonValue]:

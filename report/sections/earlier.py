@@ -29,6 +29,7 @@ def blocks(source: Source) -> Iterator[Block]:
             _header(source, "label", "date", "act", "outcome", "office", "files"),
             tuple(_act(source, act) for act in case.acts),
         )
+        yield from days_explained(source, case.acts, "date")
     if case.filings:
         yield Heading(words("filings"))
         yield Table(
@@ -36,6 +37,7 @@ def blocks(source: Source) -> Iterator[Block]:
             _header(source, "label", "date", "channel", "register", "office", "files"),
             tuple(_filing(source, filing) for filing in case.filings),
         )
+        yield from days_explained(source, case.filings, "date")
     if case.orders:
         yield Heading(words("orders"))
         yield Para(words("orders-intro", term=source.law.terms["order"].amount), "intro")
@@ -56,10 +58,11 @@ def _act(source: Source, act: Act) -> Row:
     words = source.words
     register = words("register", words=source.say(act.register)) if act.register else ""
     office = filter(None, (source.say(act.office), source.say(act.officer)))
+    known = words.span(act.date) or unsaid(source, act, "date", "date-unknown")
     return row(
         source,
         act,
-        cell(words.span(act.date) or unsaid(source, act, "date", "date-unknown")),
+        cell(known + day_mark(source, act, "date")),
         cell(chosen(source, "act", act.kind)),
         cell(source.say(act.outcome), register),
         cell(*office),
@@ -70,10 +73,11 @@ def _act(source: Source, act: Act) -> Row:
 def _filing(source: Source, filing: Filing) -> Row:
     words = source.words
     unknown = unsaid(source, filing, "date", "date-unknown")
+    known = words.day(filing.filed) if filing.filed else unknown
     return row(
         source,
         filing,
-        cell(words.day(filing.filed) if filing.filed else unknown),
+        cell(known + day_mark(source, filing, "date")),
         cell(chosen(source, "channel", filing.channel)),
         cell(source.say(filing.register)),
         cell(source.say(filing.office)),

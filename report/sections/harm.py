@@ -9,6 +9,7 @@ from journal.incident import Level
 from journal.law import Consequence
 from report.blocks import Block, Heading, Items, Para, Row, Run, Table
 from report.sections.facts import cell, chosen, files, row, unsaid
+from report.sections.guesses import day_mark, days_explained
 from report.source import Source
 
 WIDTHS = (12, 36, 40, 0, 26, 16)
@@ -28,6 +29,7 @@ def blocks(source: Source) -> Iterator[Block]:
         if harms:
             yield Heading(words(f"hook-{hook.value}"), 2)
             yield _table(source, harms)
+            yield from days_explained(source, harms, "when")
     if notes := (*_money(source), *effects):
         yield Items(notes)
 
@@ -56,10 +58,11 @@ def _row(source: Source, harm: Harm) -> Row:
     # Her own words for the sum say what it was spent on.
     spent = source.say(harm.amount_words) if harm.amount_words else ""
     kind = chosen(source, "harm", harm.kind)
+    known = words.span(harm.when) or unsaid(source, harm, "when", "date-unknown")
     return row(
         source,
         harm,
-        cell(words.span(harm.when) or unsaid(source, harm, "when", "date-unknown")),
+        cell(known + day_mark(source, harm, "when")),
         (Run(kind or unsaid(source, harm, "kind", "harm-other"), "b"),),
         cell(source.say(harm.words), words("amount-words", words=spent) if spent else ""),
         cell(amount),
