@@ -65,8 +65,8 @@ case-gap-unassigned = { $count ->
    *[other] For { $count } notes it is not said who it was.
 }
 case-gap-quote = { $count ->
-    [one] { $count } note of a threat lacks its words, and it is judged by them.
-   *[other] { $count } notes of threats lack their words, and they are judged by them.
+    [one] { $count } note of a threat does not give it word for word, and without that it is hard to judge.
+   *[other] { $count } notes of threats do not give them word for word, and without that they are hard to judge.
 }
 case-gap-means = { $count ->
     [one] { $count } note of a message does not say what it came through.

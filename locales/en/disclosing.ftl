@@ -35,7 +35,7 @@ disclosing-answers-none = { $kind }. There is nothing here to keep back in parts
 disclosing-blankets =
     What may be shown in all entries? Tap to keep it back or show it again.
 
-    The text of the entries does not change. If a place or a name stands in the text itself, keep back the text of that entry or that word.
+    The text of the entries does not change, but names you keep back are covered in it, too. If a place stands in the text itself, keep back the text of that entry or that word.
 disclosing-words-none = 🔤 Words that must not appear
 disclosing-words-some = 🔤 Words that must not appear: { $count }
 disclosing-words =
