@@ -23,13 +23,14 @@ from journal.canonical import JsonValue
 from journal.desk import Desk, Sheet
 from journal.errors import ExpiredError
 from journal.events import Said
-from journal.incident import Kind, Part
+from journal.incident import Kind, Part, Via
 from journal.ports import Pen, Settings
 from journal.recording import AmendIncident, AttachFile, MoveBetween, RecordIncident
 from journal.reminding import ChangeSettings
 from journal.times import seconds
 
 RECORDED = ("audio/", "video/")  # beginnings of MIME types
+DRAWN = frozenset({Via.ANIMATION, Via.STICKER})  # films by their MIME type, but no recordings
 # An album arrives as separate messages with one id and no end mark: each part is sealed as it
 # comes, and the card is drawn anew when they stop coming.
 ALBUM_PAUSE = timedelta(milliseconds=700)
@@ -59,7 +60,7 @@ async def attach(
     owner = cards.chat.owner
     words, file = written(message, cards.settings.zone), files.incoming(*found)
     sheet = await attach_file(owner, pen, words, file)
-    if file.mime.startswith(RECORDED):
+    if file.mime.startswith(RECORDED) and found[0] not in DRAWN:
         await _advise(cards, change_settings)
     if message.media_group_id is not None and sheet.card is not None:
         later((owner, sheet.subject), ALBUM_PAUSE, lambda: cards.refresh(sheet))

@@ -6,7 +6,7 @@ what was disclosed.
 
 import asyncio
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
@@ -21,7 +21,7 @@ from journal.events import export
 from journal.incident import Incident, Part
 from journal.law import PORTAL
 from journal.ports import Journal, Pen
-from journal.selection import USUAL, Selection
+from journal.selection import USUAL, Blanket, Selection
 from journal.statistics import Tally, gather
 from journal.times import Clock, seconds
 
@@ -156,6 +156,7 @@ class Summary:
     photos: int
     private: int
     kinds: tuple[Tally, ...]
+    channels: tuple[Tally, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +228,14 @@ def summary(casebook: Casebook, span: Span, selection: Selection = USUAL) -> Sum
         photos=sum(exhibit.is_picture for exhibit in files),
         private=sum(bool(incident.text(Part.PRIVATE)) for incident in shown),
         kinds=gather(standing).kinds,
+        channels=gather(_without_lost_means(incident, selection) for incident in standing).channels,
     )
+
+
+def _without_lost_means(incident: Incident, selection: Selection) -> Incident:
+    if Blanket.NUMBERS in selection.blankets or Part.MEANS in selection.hidden(incident):
+        return replace(incident, history={**incident.history, Part.MEANS: ()})
+    return incident
 
 
 def within(

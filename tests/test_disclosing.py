@@ -288,6 +288,26 @@ async def test_the_number_and_the_person_have_names_of_their_own(
     assert f"✓ {RU('part-number')}" not in shown
 
 
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+async def test_acts_are_counted_by_what_they_came_through(stage: Stage, language: str) -> None:
+    """Before the report is made, beside the kinds; what she keeps back is in no count."""
+    person, say = await stage.writer(language), texts(language)
+    await person.send("звонил 3 раза вчера в 21:40")
+    await add(stage, person, 1, means="whatsapp")
+    await person.send("вчера приходил к двери")
+    await ask(stage, person, language)
+    counts = [("whatsapp", 3), ("person", 1)]
+    told = [f"{say(f'reporting-means-{name}')} — {acts}" for name, acts in counts]
+    assert say("reporting-sum-means", channels=", ".join(told)) in seen(person)
+
+    await person.click(say("disclosing-more"))
+    await person.click(say("disclosing-hidden-none"))
+    await person.click(say("blanket-numbers"))
+    await person.click(say("button-back"))
+    await person.click(say("disclosing-ready"))
+    assert say("reporting-sum-means", channels=told[1]) in seen(person)
+
+
 async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage) -> None:
     """A choice on the second page stays on it; so does the way back from an answer."""
     await writer.send(CALL)

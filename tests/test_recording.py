@@ -12,6 +12,7 @@ from journal.ports import OwnerId
 from locales import texts
 from simulator import samples
 from simulator.inbound import Origin
+from simulator.media import Shape, file_body
 from simulator.model import Json
 from simulator.person import Person
 from tests.builders import ALMATY
@@ -99,6 +100,15 @@ async def test_what_may_become_of_a_recording_is_said_once(stage: Stage, writer:
     settings = await stage.app.storage.accounts.settings(OwnerId(writer.id))
     assert settings is not None
     assert settings.advised
+
+
+async def test_a_moving_picture_is_no_recording(stage: Stage, writer: Person) -> None:
+    """By its type a GIF is a film, but nobody is on it who did not know of that."""
+    stored = stage.world.files.keep(samples.VIDEO, "animation", "cat.mp4", "video/mp4")
+    await writer.send_raw(file_body(stored, Shape(duration=1)))
+
+    assert marks(writer) == ["✓ 1"]
+    assert RU("recording-note") not in str([sent.text for sent in writer.from_bot])
 
 
 async def test_an_album_of_ten_is_one_entry(stage: Stage, writer: Person) -> None:

@@ -107,6 +107,9 @@ def _contents(
     if inside.kinds:
         kinds = ", ".join(_kind(texts, tally.key, tally.acts) for tally in inside.kinds)
         yield texts("reporting-sum-acts", kinds=kinds)
+    if inside.channels:
+        channels = ", ".join(_channel(texts, tally.key, tally.acts) for tally in inside.channels)
+        yield texts("reporting-sum-means", channels=channels)
     if draft.applicant is None:
         yield texts("reporting-data-blank")
     yield from brief(texts, disclosed)
@@ -165,6 +168,10 @@ def _day(day: date, language: str) -> str:
 
 def _kind(texts: Texts, key: str, acts: int) -> str:
     return texts("reporting-sum-kind", kind=texts(f"kind-{key}").lower(), acts=acts)
+
+
+def _channel(texts: Texts, key: str, acts: int) -> str:
+    return texts("reporting-sum-kind", kind=texts(f"reporting-means-{key}"), acts=acts)
 
 
 def _data(texts: Texts, data: Applicant) -> str:
