@@ -221,14 +221,15 @@ def summary(casebook: Casebook, span: Span, selection: Selection = USUAL) -> Sum
         raise NothingToReportError
     standing = [incident for incident in shown if incident.retraction is None]
     files = [e for incident in standing for e in incident.exhibits if not e.withdrawn]
+    counts = gather(_without_lost_means(incident, selection) for incident in standing)
     return Summary(
         entries=len(shown),
         withdrawn=len(shown) - len(standing),
         files=len(files),
         photos=sum(exhibit.is_picture for exhibit in files),
         private=sum(bool(incident.text(Part.PRIVATE)) for incident in shown),
-        kinds=gather(standing).kinds,
-        channels=gather(_without_lost_means(incident, selection) for incident in standing).channels,
+        kinds=counts.kinds,
+        channels=counts.channels,
     )
 
 
