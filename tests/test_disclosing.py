@@ -230,8 +230,9 @@ async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) 
     await ask(stage, writer)
     await writer.click(RU("disclosing-more"))
     await writer.click(RU("disclosing-facts-all", total=2))
-    await writer.click(f"✓ {RU('case-harm')} · {RU('case-harm-kind-fear')}")
-    assert f"○ {RU('case-harm')} · {RU('case-harm-kind-fear')}" in labels(writer)
+    assert f"2. {RU('case-harm')} · {RU('case-harm-kind-fear')}" in seen(writer)
+    await writer.click(f"✓ 2. {RU('case-harm')}")
+    assert f"○ 2. {RU('case-harm')}" in labels(writer)
     await writer.click("✂️")
     await writer.click(f"✓ {RU('case-person-address')}: тайная улица")
     await writer.click(RU("button-back"))
@@ -251,6 +252,15 @@ async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) 
         "entries": [],
         "facts": [[person.hex, "address-1"], [harm.hex, ""]],
     }
+
+
+async def test_what_has_no_name_is_counted_and_has_no_code(writer: Person, stage: Stage) -> None:
+    """«П1» is a label of the report; before there is one it says nothing to her."""
+    await writer.send(CALL)
+    await tell(stage, writer, FactType.HARM, kind="fear", words="страх")
+    await ask(stage, writer)
+
+    assert f"• {RU('disclosed-harms', count=1)}\n" in writer.last_message.text
 
 
 @pytest.mark.parametrize("taken_back", [True, False])
@@ -318,9 +328,9 @@ async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage
     await writer.click(RU("disclosing-facts-all", total=10))
     assert len([label for label in labels(writer) if label.startswith("✓")]) == 8
     await writer.click("→")
-    await writer.click(f"✓ {RU('case-act')}")
+    await writer.click(f"✓ 9. {RU('case-act')}")
     here = [label for label in labels(writer) if label[0] in "✓○"]
-    assert here == [f"○ {RU('case-act')}", f"✓ {RU('case-act')}"]
+    assert here == [f"○ 9. {RU('case-act')}", f"✓ 10. {RU('case-act')}"]
     await writer.click("✂️")
     await writer.click(RU("button-back"))
     assert [label for label in labels(writer) if label[0] in "✓○"] == here
