@@ -308,6 +308,7 @@ async def test_acts_are_counted_by_what_they_came_through(stage: Stage, language
     await ask(stage, person, language)
     counts = [("whatsapp", 3), ("person", 1)]
     told = [f"{say(f'reporting-means-{name}')} — {acts}" for name, acts in counts]
+    untold = f"{say('reporting-means-untold')} — 3"
     assert say("reporting-sum-means", channels=", ".join(told)) in seen(person)
 
     await person.click(say("disclosing-more"))
@@ -315,7 +316,7 @@ async def test_acts_are_counted_by_what_they_came_through(stage: Stage, language
     await person.click(say("blanket-numbers"))
     await person.click(say("button-back"))
     await person.click(say("disclosing-ready"))
-    assert say("reporting-sum-means", channels=told[1]) in seen(person)
+    assert say("reporting-sum-means", channels=f"{told[1]}, {untold}") in seen(person)
 
 
 async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage) -> None:
