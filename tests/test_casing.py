@@ -145,6 +145,24 @@ async def test_what_is_not_understood_is_asked_again(stage: Stage, writer: Perso
     assert str(filing.filed) == "2026-01-13"
 
 
+async def test_a_year_is_called_a_year_and_numbers_stand_together(writer: Person) -> None:
+    """«2019 год», not a bare number; the plural label stands once before several numbers."""
+    await begin(writer, FactType.PERSON)
+    await writer.send("Данияр")
+    await writer.click(say("button-skip"))
+    await writer.send("2019")
+    await writer.send("март 2024")
+    await writer.send("8 701 123 45 67, @daniyar")
+    await writer.click(say("case-enough"))
+
+    card = writer.last_message.text
+    assert f"{say('case-person-since')}: {say('case-year', year='2019')}\n" in card
+    assert "2019 год" in card
+    assert "март 2024 г." in card
+    assert card.count(say("case-person-number")) == 1
+    assert "; @daniyar" in card
+
+
 async def test_thirty_numbers_are_pasted_at_once(stage: Stage, writer: Person) -> None:
     """One list, one reason for all of them; each is a section of its own."""
     await begin(writer, FactType.PERSON)

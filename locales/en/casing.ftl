@@ -18,6 +18,7 @@ case-more-items = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
+case-year = { $year }
 case-between = { $first } to { $last }
 case-number-of-entry = The number in this note
 case-file = Send a file, a photo or a voice message: for the next 10 minutes they go here.

@@ -18,6 +18,7 @@ case-more-items = { $count ->
     [one] тағы { $count }
    *[other] тағы { $count }
 }
+case-year = { $year } жыл
 case-between = { $first } – { $last }
 case-number-of-entry = Осы жазбадағы нөмір
 case-file = Файл, фото немесе дауыс жіберіңіз: алдағы 10 минутта олар осында қосылады.

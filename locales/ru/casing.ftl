@@ -19,6 +19,7 @@ case-more-items = { $count ->
     [few] и ещё { $count }
    *[many] и ещё { $count }
 }
+case-year = { $year } год
 case-between = { $first } – { $last }
 case-number-of-entry = Номер из этой записи
 case-file = Отправьте файл, фото или голос: в ближайшие 10 минут они попадут сюда.
