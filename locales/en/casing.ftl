@@ -18,6 +18,7 @@ case-more-items = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
+case-guess-night = (?) — a guess: you wrote at night, so please check the day.
 case-year = { $year }
 case-between = { $first } to { $last }
 case-number-of-entry = The number in this note

@@ -18,6 +18,7 @@ case-more-items = { $count ->
     [one] тағы { $count }
    *[other] тағы { $count }
 }
+case-guess-night = (?) — болжам: түнде жазғансыз, сондықтан күнін тексеріңіз.
 case-year = { $year } жыл
 case-between = { $first } – { $last }
 case-number-of-entry = Осы жазбадағы нөмір

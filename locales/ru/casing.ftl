@@ -19,6 +19,7 @@ case-more-items = { $count ->
     [few] и ещё { $count }
    *[many] и ещё { $count }
 }
+case-guess-night = (?) — предположение: вы писали ночью, поэтому проверьте день.
 case-year = { $year } год
 case-between = { $first } – { $last }
 case-number-of-entry = Номер из этой записи
