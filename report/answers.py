@@ -44,7 +44,7 @@ def _refusal(source: Source, refusal: Refusal) -> str:
     how = chosen(source, "way", refusal.how) if refusal.how.option else ""
     proof = chosen(source, "proof", refusal.proof) if refusal.proof.option else ""
     told = ", ".join(filter(None, (when, how, proof)))
-    return source.words.other("statement-refused", told=told)
+    return source.words.other("statement-refused", told=told) if refusal.words else told
 
 
 def harmed(source: Source) -> Iterator[str]:

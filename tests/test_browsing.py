@@ -243,6 +243,31 @@ async def test_files_come_back_byte_for_byte(stage: Stage, writer: Person) -> No
     assert not writer.documents()
 
 
+async def test_what_was_taken_back_offers_no_correction(writer: Person) -> None:
+    """A guess stays marked, but nobody is sent to a button that is not there."""
+    await writer.send("звонил вчера в 21:40")
+    await opened(writer)
+    await writer.click("1")
+    assert say("guess-note") in writer.last_message.text
+    await writer.click(say("entry-withdraw"))
+    await writer.click(say("withdraw-sure"))
+    await writer.click(say("withdraw-mistake"))
+    await writer.click(say("browse-list"))
+    await writer.click("1")
+
+    assert say("guess-mark") in writer.last_message.text
+    assert say("guess-note") not in writer.last_message.text
+
+
+async def test_a_file_is_not_called_a_file_twice(writer: Person) -> None:
+    """Of a photo or a voice it is said what it is."""
+    await writer.send_document(samples.PDF, "a.pdf", "application/pdf")
+    assert f"📎 {say('files', count=1)}\n" in writer.last_message.text
+    await writer.send("ещё одна")
+    await writer.send_voice(samples.VOICE)
+    assert f"📎 {say('files', count=1)}: {say('via-voice')}" in visible(writer)
+
+
 async def test_withdrawing_asks_twice_and_keeps_the_number(stage: Stage, writer: Person) -> None:
     """It stays readable, with the reason; a double tap withdraws it once."""
     await writer.send("он звонил")

@@ -23,9 +23,11 @@ from journal.ports import Journal, OwnerId
 from locales import LANGUAGES, texts
 from simulator import samples
 from simulator.person import Person
+from simulator.said import folded
 from tests.builders import ALMATY, at
 from tests.seed import case_two, seed_case_one, seed_case_two
 from tests.stage import PIN, Stage, tap_pin
+from tests.test_recording import until
 
 say = texts("ru")
 
@@ -143,6 +145,45 @@ async def test_what_is_not_understood_is_asked_again(stage: Stage, writer: Perso
 
     (filing,) = (await case(stage, writer)).filings
     assert str(filing.filed) == "2026-01-13"
+
+
+async def test_a_year_is_called_a_year_and_numbers_stand_together(writer: Person) -> None:
+    """«2019 год», not a bare number; the plural label stands once before several numbers."""
+    await begin(writer, FactType.PERSON)
+    await writer.send("Данияр")
+    await writer.click(say("button-skip"))
+    await writer.send("2019")
+    await writer.send("март 2024")
+    await writer.send("8 701 123 45 67, @daniyar")
+    await writer.click(say("case-enough"))
+
+    card = writer.last_message.text
+    assert f"{say('case-person-since')}: {say('case-year', year='2019')}\n" in card
+    assert "2019 год" in card
+    assert "март 2024 г." in folded(card)
+    assert card.count(say("case-person-number")) == 1
+    assert "; @daniyar" in card
+
+
+@pytest.mark.parametrize(
+    ("about", "before"), [(FactType.REFUSAL, 0), (FactType.HARM, 1), (FactType.ORDER, 1)]
+)
+async def test_a_day_named_at_night_asks_for_a_look(
+    stage: Stage, writer: Person, about: FactType, before: int
+) -> None:
+    """The same guess as on the card of an entry, with its meaning beneath it."""
+    until(stage, 1, 30)
+    await begin(writer, about)
+    for _ in range(before):
+        await writer.click(say("button-skip"))
+    await writer.send("сегодня в 8 утра")
+    await writer.click(say("case-enough"))
+
+    day = (stage.clock().astimezone(ALMATY) - timedelta(1)).day
+    card = folded(writer.last_message.text)
+    assert f" {day} " in card
+    assert say("guess-mark") in card
+    assert say("case-guess-night") in card
 
 
 async def test_thirty_numbers_are_pasted_at_once(stage: Stage, writer: Person) -> None:

@@ -230,8 +230,9 @@ async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) 
     await ask(stage, writer)
     await writer.click(RU("disclosing-more"))
     await writer.click(RU("disclosing-facts-all", total=2))
-    await writer.click(f"✓ {RU('case-harm')} · {RU('case-harm-kind-fear')}")
-    assert f"○ {RU('case-harm')} · {RU('case-harm-kind-fear')}" in labels(writer)
+    assert f"2. {RU('case-harm')} · {RU('case-harm-kind-fear')}" in seen(writer)
+    await writer.click(f"✓ 2. {RU('case-harm')}")
+    assert f"○ 2. {RU('case-harm')}" in labels(writer)
     await writer.click("✂️")
     await writer.click(f"✓ {RU('case-person-address')}: тайная улица")
     await writer.click(RU("button-back"))
@@ -251,6 +252,15 @@ async def test_a_fact_and_an_answer_are_kept_back(writer: Person, stage: Stage) 
         "entries": [],
         "facts": [[person.hex, "address-1"], [harm.hex, ""]],
     }
+
+
+async def test_what_has_no_name_is_counted_and_has_no_code(writer: Person, stage: Stage) -> None:
+    """«П1» is a label of the report; before there is one it says nothing to her."""
+    await writer.send(CALL)
+    await tell(stage, writer, FactType.HARM, kind="fear", words="страх")
+    await ask(stage, writer)
+
+    assert f"• {RU('disclosed-harms', count=1)}\n" in writer.last_message.text
 
 
 @pytest.mark.parametrize("taken_back", [True, False])
@@ -298,6 +308,7 @@ async def test_acts_are_counted_by_what_they_came_through(stage: Stage, language
     await ask(stage, person, language)
     counts = [("whatsapp", 3), ("person", 1)]
     told = [f"{say(f'reporting-means-{name}')} — {acts}" for name, acts in counts]
+    untold = f"{say('reporting-means-untold')} — 3"
     assert say("reporting-sum-means", channels=", ".join(told)) in seen(person)
 
     await person.click(say("disclosing-more"))
@@ -305,7 +316,7 @@ async def test_acts_are_counted_by_what_they_came_through(stage: Stage, language
     await person.click(say("blanket-numbers"))
     await person.click(say("button-back"))
     await person.click(say("disclosing-ready"))
-    assert say("reporting-sum-means", channels=told[1]) in seen(person)
+    assert say("reporting-sum-means", channels=f"{told[1]}, {untold}") in seen(person)
 
 
 async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage) -> None:
@@ -318,9 +329,9 @@ async def test_a_long_list_of_facts_turns_its_pages(writer: Person, stage: Stage
     await writer.click(RU("disclosing-facts-all", total=10))
     assert len([label for label in labels(writer) if label.startswith("✓")]) == 8
     await writer.click("→")
-    await writer.click(f"✓ {RU('case-act')}")
+    await writer.click(f"✓ 9. {RU('case-act')}")
     here = [label for label in labels(writer) if label[0] in "✓○"]
-    assert here == [f"○ {RU('case-act')}", f"✓ {RU('case-act')}"]
+    assert here == [f"○ 9. {RU('case-act')}", f"✓ 10. {RU('case-act')}"]
     await writer.click("✂️")
     await writer.click(RU("button-back"))
     assert [label for label in labels(writer) if label[0] in "✓○"] == here

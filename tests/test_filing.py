@@ -75,6 +75,17 @@ async def test_a_locked_journal_loses_no_answer(writer: Person, stage: Stage) ->
     assert filing.register == NUMBER
 
 
+async def test_the_questions_begin_with_what_they_are_for(writer: Person, stage: Stage) -> None:
+    """On paper, too, where the way is asked first; it is said once."""
+    await unlock(stage, writer)
+    await writer.press(FilingButton(do=FilingDo.BEGIN, value="paper", report=1).pack())
+    assert RU("filing-intro") in writer.last_message.text
+
+    await writer.click(RU("case-filing-channel-post"))
+    assert RU("case-filing-number-ask") in writer.last_message.text
+    assert RU("filing-intro") not in writer.last_message.text
+
+
 async def test_everything_may_be_passed_over(writer: Person, stage: Stage) -> None:
     """That she handed it in is said by the first tap alone."""
     await unlock(stage, writer)

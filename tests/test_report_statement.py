@@ -10,6 +10,7 @@ from journal.events import FactType
 from journal.incident import Incident, Kind, Part
 from journal.law import load
 from journal.personal import is_iin
+from journal.times import Precision, When
 from locales import LANGUAGES, texts
 from report.model import Ask, Paper, Request
 from report.source import gather_source
@@ -175,6 +176,19 @@ def test_the_refusal_counts_when_it_is_recorded() -> None:
     done = statement(gather_source(book, request, texts("ru"), load()), PAPERS)
 
     assert "Из них после первого отказа от общения: 1 случай." in done.short
+
+
+@pytest.mark.parametrize(("said", "promised"), [("не пиши мне", True), ("", False)])
+def test_words_of_a_refusal_are_promised_when_there_are_any(said: str, *, promised: bool) -> None:
+    """Nobody looks in the annex for words she does not remember; a day stands apart from its hour."""
+    day = When(Precision.DAY, at("2026-03-05 00:00"), zone="Asia/Almaty")
+    refusal = fact(FactType.REFUSAL, {"when": day.to_json(), "words": said})
+    book = casebook(incident(1), facts=(refusal,))
+    request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
+    done = statement(gather_source(book, request, texts("ru"), load()), PAPERS)
+
+    assert "05.03.2026, время не указано" in done.short
+    assert ("слова – в приложении" in done.short) is promised
 
 
 def test_the_counts_of_the_statement_agree_with_one_another() -> None:

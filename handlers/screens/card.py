@@ -87,7 +87,7 @@ def lines(texts: Texts, incident: Incident) -> list[str]:
             made.append(f"{said}{mark}")
     files = [e for e in incident.exhibits if not e.withdrawn]
     if files:
-        made.append(f"📎 {texts('files', count=len(files))}: {_names(texts, files)}")
+        made.append(": ".join(filter(None, (_amount(texts, files), _names(texts, files)))))
     if any(incident.guessed(part) for part in DRAWN):
         made.append(f"<i>{guess_note(texts, incident)}</i>")
     return made
@@ -105,9 +105,16 @@ def guess_note(texts: Texts, incident: Incident) -> str:
     return texts("guess-note-night", day=day(when.at, zone, texts.language))
 
 
+def _amount(texts: Texts, files: list[Exhibit]) -> str:
+    return f"📎 {texts('files', count=len(files))}"
+
+
 def _names(texts: Texts, files: list[Exhibit]) -> str:
-    kinds = dict.fromkeys(texts(f"via-{file.via.value}") for file in files)
-    return ", ".join(kinds)
+    """Return the kinds of *files*; nothing when "file" is all there is to say of them."""
+    kinds = dict.fromkeys(file.via for file in files)
+    if set(kinds) == {Via.DOCUMENT}:
+        return ""
+    return ", ".join(texts(f"via-{via.value}") for via in kinds)
 
 
 def _plain(key: str, part: Part) -> Callable[[Texts, Incident], str]:

@@ -108,6 +108,8 @@ def one(teller: Teller, fact: Fact) -> Screen:
     files = sum(not exhibit.withdrawn for exhibit in fact.exhibits)
     if files:
         lines.append(f"📎 {texts('files', count=files)}")
+    if any(versions[-1].guessed for versions in fact.history.values()):
+        lines.append(f"<i>{texts('case-guess-night')}</i>")
     own = fact.about is FactType.APPLICANT
     changes = list(_changes(texts, fact))
     more: Row = [(texts("entry-add"), _of(CaseDo.FILE, fact))]

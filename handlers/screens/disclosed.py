@@ -11,6 +11,8 @@ from locales import Texts
 SHORT = 90  # characters of the names of one kind on the summary
 # Kinds whose names are the names of texts.
 NAMED: Mapping[str, str] = {"applicant": "reporting-field-", "places": "place-"}
+# What has no name but its label in the report, which tells her nothing before she has it.
+LABELLED = frozenset({"refusals", "harms", "acts", "orders", "filings"})
 NUMBERED = frozenset({"entries", "withdrawn", "pins", "quotes", "children"})
 
 
@@ -44,6 +46,8 @@ def _line(texts: Texts, told: Disclosed, names: str) -> str:
 
 
 def _names(texts: Texts, told: Disclosed) -> str:
+    if told.kind in LABELLED:
+        return ""
     if told.kind in NUMBERED and all(name.isdecimal() for name in told.names):
         ranges = runs(sorted(map(int, told.names)))
         return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in ranges)

@@ -47,7 +47,7 @@ def _told(texts: Texts, settings: Settings, incident: Incident) -> Iterator[str]
         yield texts("entry-withdrawn", at=at, reason=escape(incident.retraction.reason))
     for part in DRAWN:
         yield from _part(texts, incident, part)
-    if any(incident.guessed(part) for part in DRAWN):
+    if incident.retraction is None and any(incident.guessed(part) for part in DRAWN):
         yield f"<i>{texts('guess-note')}</i>"
     if incident.origin is not None:
         yield origin_line(texts, incident.origin, zone)

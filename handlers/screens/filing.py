@@ -15,13 +15,14 @@ from locales import Texts
 
 DAYS = ("today", "yesterday")
 BY_HAND = ("in-person", "post")  # how paper goes
+BY_PAPER = ("", *BY_HAND)  # after paper's first question, which may have been passed over
 
 
 def question(texts: Texts, handed: HandedIn, said: str = "") -> Screen:
     """Ask one thing about it; every question may be passed over."""
     known, _ = field(FactType.FILING, handed.step)
     text = texts(f"case-filing-{handed.step}-ask")
-    if handed.step == "number":
+    if handed.step == "channel" or (handed.step == "number" and handed.channel not in BY_PAPER):
         text = f"{texts('filing-intro')}\n\n{text}"
     answers: Row = []
     if known.takes is Takes.DAY:

@@ -108,8 +108,7 @@ def _contents(
         kinds = ", ".join(_kind(texts, tally.key, tally.acts) for tally in inside.kinds)
         yield texts("reporting-sum-acts", kinds=kinds)
     if inside.channels:
-        channels = ", ".join(_channel(texts, tally.key, tally.acts) for tally in inside.channels)
-        yield texts("reporting-sum-means", channels=channels)
+        yield texts("reporting-sum-means", channels=", ".join(_channels(texts, inside)))
     if draft.applicant is None:
         yield texts("reporting-data-blank")
     yield from brief(texts, disclosed)
@@ -170,8 +169,13 @@ def _kind(texts: Texts, key: str, acts: int) -> str:
     return texts("reporting-sum-kind", kind=texts(f"kind-{key}").lower(), acts=acts)
 
 
-def _channel(texts: Texts, key: str, acts: int) -> str:
-    return texts("reporting-sum-kind", kind=texts(f"reporting-means-{key}"), acts=acts)
+def _channels(texts: Texts, inside: Summary) -> Iterator[str]:
+    """Yield the acts by means of contact, those of which it is not told last: the sum is the same."""
+    counts = {tally.key: tally.acts for tally in inside.channels}
+    untold = sum(tally.acts for tally in inside.kinds) - sum(counts.values())
+    for key, acts in (*counts.items(), ("untold", untold)):
+        if acts:
+            yield texts("reporting-sum-kind", kind=texts(f"reporting-means-{key}"), acts=acts)
 
 
 def _data(texts: Texts, data: Applicant) -> str:

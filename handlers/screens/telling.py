@@ -57,7 +57,7 @@ class Teller:
             if known.of:
                 continue
             label = self.texts(f"case-{fact.about.value}-{known.name}")
-            for said in self._answers(fact, known):
+            if said := "; ".join(self._answers(fact, known)):
                 yield f"{label}: {said}"
 
     def short(self, fact: Fact) -> str:
@@ -129,8 +129,10 @@ class Teller:
             return escape(shorten(period.words, SHOWN))
         if period.single:
             return self.date(period.first)
-        if whole := _whole(period.first, period.last):
-            return format_skeleton(whole, period.first, locale=self.texts.language)
+        if _whole_year(period.first, period.last):
+            return self.texts("case-year", year=str(period.first.year))
+        if _whole_month(period.first, period.last):
+            return format_skeleton("yMMMM", period.first, locale=self.texts.language)
         return self.texts(
             "case-between", first=self.date(period.first), last=self.date(period.last)
         )
@@ -140,13 +142,12 @@ class Teller:
         return day(datetime.combine(on, time.min, self.zone), self.zone, self.texts.language)
 
 
-def _whole(first: date, last: date) -> str:
-    """Return the CLDR skeleton of a whole month or year; empty for other stretches."""
-    if first.day != 1 or (last + timedelta(1)).day != 1 or first.year != last.year:
-        return ""
-    if first.month == last.month:
-        return "yMMMM"
-    return "y" if (first.month, last.month) == (1, MONTHS) else ""
+def _whole_month(first: date, last: date) -> bool:
+    return first.day == 1 and (last + timedelta(1)).day == 1 and last - first < timedelta(31)
+
+
+def _whole_year(first: date, last: date) -> bool:
+    return (first.month, first.day) == (1, 1) and last == first.replace(month=MONTHS, day=31)
 
 
 def called(texts: Texts, person: Person) -> str:

@@ -1,6 +1,7 @@
 """What of the case a report keeps back: whole facts, or single answers of one. Pure.
 
-The same rows as for entries: ✓ is told, ○ is not, and ✂️ leads to the answers of a fact.
+The same rows as for entries: ✓ is told, ○ is not, and ✂️ leads to the answers of a fact. What a
+fact is about stands above, by number: half a row has no room for it.
 """
 
 from collections.abc import Sequence
@@ -8,7 +9,7 @@ from collections.abc import Sequence
 from aiogram.filters.callback_data import CallbackData
 
 from handlers.callbacks import DisclosingButton, DisclosingDo
-from handlers.screens import Row, Screen, shorten
+from handlers.screens import Row, Screen, escape, shorten
 from handlers.screens.telling import Teller
 from handlers.screens.toggles import LABEL, back, part_of, screen, toggle, turning
 from journal.case.forms import field
@@ -19,20 +20,23 @@ from journal.selection import FILES, Selection, sections
 def facts(teller: Teller, selection: Selection, found: Sequence[Fact], page: int) -> Screen:
     """Show the facts that may be told of, each with a way to its answers."""
     texts = teller.texts
-    rows = [_row(teller, selection, fact, page) for fact in part_of(found, page)]
+    numbered = [*enumerate(found, 1)]
+    shown = part_of(numbered, page)
+    rows = [_row(teller, selection, number, fact, page) for number, fact in shown]
     arrows = turning(page, len(found), DisclosingDo.FACTS)
     text = texts("disclosing-facts")
     if any(fact.retraction for fact in found):
         text = f"{text}\n\n{texts('disclosing-facts-withdrawn')}"
-    return screen(text, *rows, arrows, back(texts))
+    told = [f"{number}. {escape(_label(teller, fact))}" for number, fact in shown]
+    return screen("\n\n".join((text, *told)), *rows, arrows, back(texts))
 
 
-def _row(teller: Teller, selection: Selection, fact: Fact, page: int) -> Row:
+def _row(teller: Teller, selection: Selection, number: int, fact: Fact, page: int) -> Row:
     on = fact.id not in selection.facts_out
     hidden = len(selection.kept_of(fact))
     more = DisclosingButton(do=DisclosingDo.ANSWERS, subject=fact.id)
     cut: list[tuple[str, CallbackData]] = [(f"✂️ {hidden}" if hidden else "✂️", more)]
-    label = _label(teller, fact)
+    label = f"{number}. {teller.texts(f'case-{fact.about.value}')}"
     row = [toggle(label, DisclosingDo.FACT, on=on, subject=fact.id, page=page)]
     return row + cut if sections(fact) else row
 

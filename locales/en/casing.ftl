@@ -18,6 +18,8 @@ case-more-items = { $count ->
     [one] and { $count } more
    *[other] and { $count } more
 }
+case-guess-night = (?) — a guess: you wrote at night, so please check the day.
+case-year = { $year }
 case-between = { $first } to { $last }
 case-number-of-entry = The number in this note
 case-file = Send a file, a photo or a voice message: for the next 10 minutes they go here.
@@ -53,8 +55,8 @@ case-gap-refusal-proof = Nothing shows that the refusal reached him: read, answe
 case-gap-harm-file = None of the consequences has a file: a certificate, a receipt, a letter from work.
 case-gap-person = It is not said who this is. “Unknown” will do: the police find out.
 case-gap-numbers = { $count ->
-    [one] { $count } number is nobody's so far.
-   *[other] { $count } numbers are nobody's so far.
+    [one] { $count } number: it is not said whose it is.
+   *[other] { $count } numbers: it is not said whose they are.
 }
 case-gap-reason = { $count ->
     [one] { $count } number: it is not said why it is his.
@@ -65,12 +67,12 @@ case-gap-unassigned = { $count ->
    *[other] For { $count } notes it is not said who it was.
 }
 case-gap-quote = { $count ->
-    [one] { $count } note of a threat does not give it word for word, and without that it is hard to judge.
-   *[other] { $count } notes of threats do not give them word for word, and without that they are hard to judge.
+    [one] { $count } note about a threat lacks its exact words, and a threat is judged by them.
+   *[other] { $count } notes about threats lack their exact words, and threats are judged by them.
 }
 case-gap-means = { $count ->
-    [one] { $count } note of a message does not say what it came through.
-   *[other] { $count } notes of messages do not say what they came through.
+    [one] { $count } note about a message does not say what it came through.
+   *[other] { $count } notes about messages do not say what they came through.
 }
 case-gap-knows = { $count ->
     [one] For { $count } note it is not said how you know.

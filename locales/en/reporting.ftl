@@ -48,6 +48,7 @@ reporting-means-telegram = Telegram
 reporting-means-instagram = Instagram
 reporting-means-person = in person
 reporting-means-other = other
+reporting-means-untold = not given
 reporting-data-blank = Your details: empty lines, for you to fill in by hand
 reporting-sum-private = Private notes never go into a report.
 reporting-sum-private-some = Private notes never go into a report; you have { $notes }.

@@ -48,6 +48,7 @@ reporting-means-telegram = Telegram
 reporting-means-instagram = Instagram
 reporting-means-person = өзі келген
 reporting-means-other = басқа
+reporting-means-untold = көрсетілмеген
 reporting-data-blank = Деректеріңіз: бос жолдар, қолмен жазасыз
 reporting-sum-private = Жеке ескертпелер есепке ешқашан кірмейді.
 reporting-sum-private-some = Жеке ескертпелер есепке ешқашан кірмейді; Сізде { $notes } ескертпе бар.

@@ -48,6 +48,7 @@ reporting-means-telegram = Telegram
 reporting-means-instagram = Instagram
 reporting-means-person = лично
 reporting-means-other = другое
+reporting-means-untold = не указано
 reporting-data-blank = Ваши данные: пустые строки, впишете от руки
 reporting-sum-private = Личные заметки в отчёт не попадают никогда.
 reporting-sum-private-some = Личные заметки в отчёт не попадают никогда; у вас их { $notes }.

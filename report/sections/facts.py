@@ -8,7 +8,7 @@ from journal.case.forms import field as find
 from journal.case.kinds import Chosen, Option
 from journal.events import FactType
 from journal.incident import Exhibit
-from journal.times import When
+from journal.times import Precision, When
 from report.blocks import Cell, Row, Run
 from report.model import Label
 from report.source import Source
@@ -65,7 +65,10 @@ def chosen(source: Source, subject: str, answer: Chosen[Option]) -> str:
 
 def moment(source: Source, when: When | None) -> str:
     """Return a moment on one line; empty when she has said none."""
-    return " ".join(filter(None, source.words.when(when))) if when is not None else ""
+    if when is None:
+        return ""
+    apart = ", " if when.precision is Precision.DAY else " "  # words instead of a clock time
+    return apart.join(filter(None, source.words.when(when)))
 
 
 def files(source: Source, fact: Told) -> str:

@@ -185,7 +185,7 @@ handing-guide-paper =
     1. Save the files where only you can look.
     2. Print the statement and the report twice. Sign both, and once more under the warning about false reports.
     3. Take your identity card with you. You may bring the same files on a USB stick.
-    4. The police must accept and register the statement and give you a document about it, the registration slip ({ $registration }). Keep the second copy, and ask them to mark on it that the statement was accepted.
+    4. The police must accept and register the statement and give you a document about it, usually a slip ({ $registration }). Keep the second copy, and ask them to mark on it that the statement was accepted.
     5. If they do not want to accept it, you can complain to the prosecutor or to a court.
     6. For the answer give a phone number that only you hold in your hands.
     7. Write down the number and the day, and tap the button below.
