@@ -16,10 +16,10 @@ from journal.events import Said
 from journal.incident import Effect, How, Kind, Knowledge, Level, Part, Place, PlaceKind
 from journal.law import Law
 from journal.phones import Number
+from journal.reading.means import MEANS
 from journal.times import Precision, When
 
 NOBODY, NOTHING, REFUSED = "nobody", "nothing", "refused"
-MEANS = ("phone", "whatsapp", "telegram", "instagram")
 # After these answers one more question makes sense: which café, who told her, in her own words.
 FOLLOWED_UP = frozenset({Part.PLACE, Part.KNOWS, Part.EFFECT})
 

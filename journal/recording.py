@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -182,10 +182,29 @@ class AttachFile:
                 begun.subject, begun.number or 0, self.record.clock()
             )
         open_sheet = self.desk.open(owner)
-        alone = message.group is None and message.received.origin is None
-        if open_sheet is not None and (alone or open_sheet.called):
+        if open_sheet is not None and (open_sheet.called or self._belongs(open_sheet, message)):
             return open_sheet
         return await self.record(owner, pen, message)
+
+    def _belongs(self, sheet: Sheet, message: Message) -> bool:
+        """Return whether a file joins the open entry by itself.
+
+        An album, a forward, and a caption that tells of another day, begin one of their own.
+        """
+        if message.group is not None or message.received.origin is not None:
+            return False
+        before, told = sheet.incident, self._day(message, message.words)
+        if before is None or told is None:
+            return True
+        asserted = before.when is not None and not before.guessed(Part.WHEN)
+        known = before.day if asserted else self._day(message, before.text(Part.WORDS))
+        return known is None or known == told
+
+    def _day(self, message: Message, words: str) -> date | None:
+        received = message.received
+        sent, zone = min(received.sent_at, self.record.clock()), ZoneInfo(received.zone)
+        when = reading.read(words, sent, zone, self.record.region).when
+        return when.day() if when else None
 
     async def _note(self, owner: OwnerId, pen: Pen, sheet: Sheet, file: Incoming) -> Sheet:
         said = Said({"name": file.name, "size": file.size or 0})
@@ -299,5 +318,6 @@ def _guess(words: str, now: datetime, zone: str, region: str) -> dict[Part, Said
         Part.NUMBER: guess.number.to_json() if guess.number else None,
         Part.PLACE: Place(guess.place).to_json() if guess.place else None,
         Part.DIRECTION: guess.direction,
+        Part.MEANS: guess.means,
     }
     return {part: Said(value, guessed=True) for part, value in found.items() if value is not None}

@@ -12,11 +12,11 @@ from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from journal.answers import MEANS
 from journal.casebook import Casebook
 from journal.errors import FormatError
 from journal.events import FactType
 from journal.incident import Incident, Kind, Part, PlaceKind
+from journal.reading.means import MEANS
 from journal.times import Precision, When
 
 NIGHT: Final = frozenset({22, 23, 0, 1, 2, 3, 4, 5})  # hours; from 22:00 to 06:00

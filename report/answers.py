@@ -95,7 +95,7 @@ def _register(source: Source, fact: Act | Filing | Order) -> str:
     shown = _clean(source, fact.register, fact)
     if not shown or shown != fact.register:
         return shown
-    return source.words("register", words=shown.removeprefix("№").strip())
+    return source.words.register(shown)
 
 
 def _line(*parts: str) -> str:

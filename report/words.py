@@ -13,12 +13,12 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_date
 
-from journal.answers import MEANS
 from journal.canonical import JsonValue
 from journal.case import Period
 from journal.errors import FormatError
 from journal.incident import Effect, Exhibit, Kind, Knowledge, Part, Place, Via
 from journal.phones import Number
+from journal.reading.means import MEANS
 from journal.times import Precision, When
 from locales import Texts
 
@@ -55,6 +55,10 @@ class Words:
     def long(self, day: date) -> str:
         """Return a day with the month in words."""
         return _formatted(day, "long", self.locale)
+
+    def register(self, said: str) -> str:
+        """Return the number of a document as one, with one «№», or nothing for nothing."""
+        return self("register", words=said.removeprefix("№").strip()) if said else ""
 
     def day(self, day: date) -> str:
         """Return a day for a table."""

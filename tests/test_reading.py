@@ -56,6 +56,7 @@ def shown(guess: Guess) -> set[str]:
         number and ("hidden" if number.hidden else number.e164 or number.raw),
         guess.direction,
         guess.place and guess.place.value,
+        guess.means and f"by {guess.means}",
     )
     return {part for part in said if part} or {"nothing"}
 

@@ -58,6 +58,34 @@ async def test_a_line_becomes_an_entry_with_what_it_says(writer: Person) -> None
         assert said in card
 
 
+@pytest.mark.parametrize(
+    ("words", "caption", "entries"),
+    [
+        ("приходил 15 ноября в 14:30", "вчера у подъезда", 2),
+        ("приходил вчера в 14:30", "вчера у подъезда", 1),
+        ("приходил вчера в 14:30", "у подъезда", 1),
+        ("порезал шины", "вчера у подъезда", 1),  # she did not say when
+    ],
+)
+async def test_a_picture_of_another_day_is_an_entry_of_its_own(
+    stage: Stage, writer: Person, words: str, caption: str, entries: int
+) -> None:
+    """A caption that names another day than the open entry tells of something else."""
+    await writer.send(words)
+    await writer.send_photo(samples.photo(), caption)
+
+    written = (await casebook(stage, writer)).incidents
+    assert len(written) == entries
+    assert len(written[-1].exhibits) == 1
+
+
+async def test_a_messenger_that_she_names_is_what_it_came_through(writer: Person) -> None:
+    """Shown as a guess, like everything else that was read from her words."""
+    await writer.send("написал в ватсапе: вернись")
+
+    assert "Через что: WhatsApp (?)" in writer.last_message.text
+
+
 async def test_at_night_an_answer_is_taken_as_a_new_entry_is(stage: Stage, writer: Person) -> None:
     """«Сегодня в 8 утра», typed at half past one, is the day that has just ended; she may look."""
     until(stage, 1, 30)

@@ -80,9 +80,18 @@ def test_a_second_report_names_the_first_and_what_is_new() -> None:
     previous = Previous(number="ЖТ-2026-00012345", on=at("2026-01-20 12:00").date(), office="ДП")
     made = document(seed_case_two(), previous=previous)
 
-    assert "номер ЖТ-2026-00012345, дата 20 января 2026 г., орган ДП" in said(made)
+    assert "заявление: № ЖТ-2026-00012345, 20 января 2026 г., ДП." in said(made)
     assert "С тех пор сделано 7 записей (№ 178–184)" in said(made)
     assert said(made).count('["новое", "b"]') == 7
+
+
+def test_of_an_earlier_filing_only_what_is_known_is_said() -> None:
+    """No «not given, not given, not given»; a number has one «№», however she typed it."""
+    bare = said(document(seed_case_two(), previous=Previous()))
+    numbered = said(document(seed_case_two(), previous=Previous(number="№ 512")))
+
+    assert "Этот документ дополняет ранее поданное заявление." in bare
+    assert "Этот документ дополняет ранее поданное заявление: № 512." in numbered
 
 
 def many(count: int) -> Casebook:

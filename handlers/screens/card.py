@@ -10,10 +10,10 @@ from handlers.callbacks import CardButton, CardDo, MenuButton, MenuDo
 from handlers.screens import NOBODY, Keyboard, Row, Screen, escape, fitting, keyboard, shorten
 from handlers.screens.menus import ICONS
 from handlers.screens.moments import day, moment
-from journal.answers import MEANS
 from journal.desk import Sheet
 from journal.incident import Exhibit, How, Incident, Kind, Level, Part, PlaceKind, Via
 from journal.reading import at_night
+from journal.reading.means import MEANS
 from journal.times import Precision
 from locales import Texts
 

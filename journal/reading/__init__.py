@@ -1,4 +1,4 @@
-"""What one line of hers says: kind, time, number, count, direction, place, each a guess.
+"""What one line of hers says: kind, time, number, count, direction, place, means, each a guess.
 
 Reads Russian, Kazakh, English and mixtures of them. Prefers silence to a wrong guess: what is
 ambiguous, said twice or merely looks like a time is left out. Knows nothing of screens; the
@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 from journal.incident import Kind, PlaceKind
 from journal.phones import Number
-from journal.reading import counts, kinds, numbers, places, times
+from journal.reading import counts, kinds, means, numbers, places, times
 from journal.reading.counts import read_count
 from journal.reading.kinds import Direction
+from journal.reading.means import Means
 from journal.reading.numbers import read_number
 from journal.reading.times import at_night, read_when
 from journal.reading.words import fold, spelled_out
@@ -34,6 +35,7 @@ class Guess:
     number: Number | None = field(default=None, repr=False)
     direction: Direction | None = None
     place: PlaceKind | None = None
+    means: Means | None = None
 
 
 def read(words: str, now: datetime, zone: ZoneInfo, region: str) -> Guess:
@@ -54,4 +56,5 @@ def read(words: str, now: datetime, zone: ZoneInfo, region: str) -> Guess:
         number=number,
         direction=kinds.direction_of(text, kind),
         place=places.place_of(text, kind),
+        means=means.means_of(text, kind, number),
     )

@@ -38,7 +38,7 @@ _NOT_BEFORE = pattern(
     r"(?:(?:^|[^\w])(?:не|ни|без|больше не|не буд\w+|перестал\w?|боюсь,?(?: что)?(?: он)?)"
     r"|(?:n't|\bnot|\bnever|\bno|\bafraid(?: that)?(?: he)?|\bstopped)(?: \w+)?) $"
 )
-_NOT_AFTER = pattern(r" ?(?:жоқ|емес|не было|не стало|шалмады|келмеді|болған жоқ|шалған жоқ)\b")
+_NOT_AFTER = pattern(r" ?(?:жоқ|емес|не было|не стало|шалма\w*|келмеді|болған жоқ|шалған жоқ)\b")
 _OUT = pattern(
     r"\bя (?:\w+ ){0,2}(?:по|на|от|пере)?(?:звонил|писал|набрал|ответил|отправил|слал)а?\b"
     r"|\bi (?:\w+ )?(?:called|texted|rang|phoned|wrote|messaged|replied|emailed|answered)\b"

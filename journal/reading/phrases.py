@@ -10,7 +10,7 @@ from journal.incident import Kind
 
 _KIN_RU = r"(?:маме|маму|мамы|матери|папе|отцу|родителям|сест?ре|брату|подруг[еи]|подругам|друзьям|коллег[еи]|коллегам|начальни\w+|сосед(?:ям|ей|ке|у)|бабушке|родственни\w+|детям|дочери|сыну|мужу)"
 _KIN_EN = r"(?:mother|mom|mum|father|dad|parents|sister|brother|friends?|colleagues?|boss|neighbou?rs?|family|husband|son|daughter|kids|relatives?|cousin|aunt|uncle)"
-_KIN_KK = r"(?:анам|әкем|әпкем|сіңлім|ағам|інім|құрбы|құрбым|дос|досым|достар|көрші|көршілер|туыс|туыстар|ата-анам|бастығым|әріптес|балалар)"
+_KIN_KK = r"(?:анам|апам|мамам|папам|күйеуім|ұлым|қызым|әкем|әпкем|сіңлім|ағам|інім|құрбы|құрбым|дос|досым|достар|көрші|көршілер|туыс|туыстар|ата-анам|бастығым|әріптес|балалар)"
 _THING_RU = (
     r"(?:окн[оа]|двер\w+|машин\w+|авто\w*|стекл\w+|зам\w+|домофон\w*|телефон\w*|посуд\w+|мебель)"
 )
@@ -204,6 +204,8 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
             r"нагрянул[аи]?",
             r"сто(?:ял|ит|яли|ял всю ночь) (?:\w+ ){0,2}(?:под|у|возле|около|перед|за|на|во?|внизу|рядом|напротив)",
             r"(?:сидел|сидит) (?:\w+ ){0,2}(?:под|у|возле|около|перед) (?:\w+ )?(?:дом|окн|подъезд|двер)\w*",
+            r"подсел[аи]?",
+            r"сел[аи]? (?:рядом|напротив|ко мне|за (?:мой|соседний) стол\w*)",
             r"лом(?:ил|ит)\w*",
             r"(?:по)?стучал\w*",
             r"стучит\w*",
@@ -220,6 +222,7 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
             r"(?:хабарлама|смс|хат)\w* келді",
             r"кел(?:ді|іп|еді|ген|іпті)",
             r"домофон\w* (?:звонда|бас|соқ)\w*",
+            r"(?:жаныма|қасыма|көрші үстелге) (?:\w+ )?отыр(?:ды|ып|ған)",
             r"баса көктеп\w*",
             r"(?:came|comes|(?:is |was |keeps )coming|turned up|turns up|showed up|shows up|showing up|dropped by)",
             r"(?:was|is|he's|she's|stood|stands|standing|sat|sitting|parked|been|waits) (?:\w+ ){0,2}(?:outside|in front of|at|under|near|by|across from) (?:my|our|the) (?:\w+ )?(?:house|home|office|work\w*|door|windows?|flat|apartment|building|gate|school|gym|caf[eé]|place|yard|job)",
@@ -229,6 +232,7 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
             r"again (?:outside|under|at|by) (?:my|our|the) (?:\w+ )?" + _HOUSE_EN,
             r"(?:he|they)(?:'s| is| are|'re)(?: back)? (?:again )?(?:outside|downstairs|here)(?: again| now)?(?= ?(?:$|[.,!;)\n]))",
             r"knock(?:ed|s|ing)",
+            r"sat (?:down )?(?:next to me|beside me|opposite me|at (?:my|the next) table)",
             r"bang(?:ed|s|ing) on",
             r"(?:rang|ringing|rings|buzzed) (?:\w+ )?(?:doorbell|bell|buzzer)",
         ),
@@ -282,6 +286,7 @@ PHRASES: tuple[tuple[Kind | None, tuple[str, ...]], ...] = (
             r"қоңырау\w*",
             r"хабарлас(?:ты|ып|ады|қан|тым)",
             r"телефон (?:шал|соқ|соғ)\w+",
+            r"нөмір(?:ден|лерден|інен|лерінен) (?:[\w-]+ ){0,5}(?:соқ|соғ|шал)\w+",
             r"звонда(?:ды|п|йды|дым|ған)",
             r"званда(?:ды|п|йды|ған)",
             r"call(?:ed|s|ing)",

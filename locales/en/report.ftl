@@ -74,7 +74,7 @@ report-told-days = Days with incidents: { $days }. The longest run of such days 
 report-told-busiest = Most incidents on one day: { $acts } ({ $date }).
 report-told-night = Calls at night, from 22:00 to 06:00: { $acts }.
 report-told-refusal = Incidents after the first refusal of contact: { $acts }.
-report-told-apart = Threats, violence, blackmail, intrusion into private life and damage among them: { $acts }; they have a section of their own.
+report-told-apart = Incidents of threats, violence, blackmail, intrusion into private life and damage: { $acts }; they are included in the total and have a section of their own.
 report-told-uncounted = Not counted (number of entries): without a known date – { $undated }, before { $law } – { $before }, the applicant’s own acts – { $hers }, withdrawn – { $withdrawn }.
 
 report-months = By month
@@ -492,14 +492,13 @@ report-column-after-refusal = After the refusal
 # ---- the earlier statement
 
 report-previous = Earlier statement
-report-previous-filing = This document adds to a statement: number { $number }, date { $day }, body { $office }.
+report-previous-filing = This document adds to an earlier statement: { $known }.
+report-previous-unsaid = This document adds to an earlier statement.
 report-previous-new = Since then { $entries ->
     [one] { $entries } entry was made
    *[other] { $entries } entries were made
 } (No. { $numbers }); they are marked “new” in the chronology.
 report-previous-nothing = There are no new entries since then.
-report-number-unsaid = not given
-report-office-unsaid = not given
 report-ask-breaches = to give a legal assessment of the possible breaches of orders listed in this document ({ $breach });
 
 # ---- not disclosed

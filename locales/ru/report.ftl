@@ -76,7 +76,7 @@ report-told-days = Дней, в которые происходили случа
 report-told-busiest = Больше всего случаев за один день: { $acts } ({ $date }).
 report-told-night = Звонков ночью, с 22:00 до 06:00: { $acts }.
 report-told-refusal = Случаев после первого отказа от общения: { $acts }.
-report-told-apart = Из них случаев угроз, насилия, шантажа, вмешательства в частную жизнь и ущерба: { $acts }; они выделены в отдельный раздел.
+report-told-apart = Случаев угроз, насилия, шантажа, вмешательства в частную жизнь и ущерба: { $acts }; они входят в общее число и выделены в отдельный раздел.
 report-told-uncounted = Не учтено: без известной даты – { $undated }, до { $law } – { $before }, действия самого заявителя – { $hers }, отозвано – { $withdrawn } (число записей).
 
 report-months = По месяцам
@@ -501,15 +501,14 @@ report-column-after-refusal = После отказа
 # ---- прежнее заявление
 
 report-previous = Прежнее заявление
-report-previous-filing = Этот документ дополняет заявление: номер { $number }, дата { $day }, орган { $office }.
+report-previous-filing = Этот документ дополняет ранее поданное заявление: { $known }.
+report-previous-unsaid = Этот документ дополняет ранее поданное заявление.
 report-previous-new = С тех пор { $entries ->
     [one] сделана { $entries } запись
     [few] сделаны { $entries } записи
    *[many] сделано { $entries } записей
 } (№ { $numbers }); в хронологии они отмечены словом «новое».
 report-previous-nothing = Новых записей с тех пор нет.
-report-number-unsaid = не указан
-report-office-unsaid = не указан
 report-ask-breaches = дать правовую оценку возможным нарушениям предписаний, перечисленным в этом документе ({ $breach });
 
 # ---- не раскрыто

@@ -56,7 +56,7 @@ def _header(source: Source, *columns: str) -> tuple[str, ...]:
 
 def _act(source: Source, act: Act) -> Row:
     words = source.words
-    register = words("register", words=source.say(act.register)) if act.register else ""
+    register = words.register(source.say(act.register))
     office = filter(None, (source.say(act.office), source.say(act.officer)))
     known = words.span(act.date) or unsaid(source, act, "date", "date-unknown")
     return row(
@@ -88,7 +88,7 @@ def _filing(source: Source, filing: Filing) -> Row:
 def _order(source: Source, order: Order) -> Row:
     words = source.words
     kind = chosen(source, "order", order.kind) or unsaid(source, order, "kind", "order-unsaid")
-    register = words("register", words=source.say(order.register)) if order.register else ""
+    register = words.register(source.say(order.register))
     issued = words("issued", day=words.day(order.issued)) if order.issued else ""
     last = order.last_day(source.law)
     unknown = words("not-shown" if order.lost & TERM else "valid-unknown")

@@ -75,12 +75,10 @@ def previous(source: Source) -> Iterator[str]:
     words, earlier = source.words, source.request.previous
     if earlier is None:
         return
-    yield words(
-        "previous-filing",
-        number=source.say(earlier.number) or words("number-unsaid"),
-        day=words.long(earlier.on) if earlier.on else words("date-unknown"),
-        office=source.say(earlier.office) or words("office-unsaid"),
-    )
+    day = words.long(earlier.on) if earlier.on else ""
+    known = (words.register(source.say(earlier.number)), day, source.say(earlier.office))
+    said = ", ".join(filter(None, known))
+    yield words("previous-filing", known=said) if said else words("previous-unsaid")
     fresh = [i for i in source.shown if i.id in source.fresh]
     if earlier.on is None and earlier.report is None:
         return  # without a day nobody can say what is new
