@@ -65,11 +65,22 @@ def _full(source: Source, papers: Sequence[Paper]) -> Iterator[str]:
     yield "\n".join(answers(source))
     if source.request.previous is not None:
         yield "\n".join(previous(source))
-    yield say("statement-knowledge", article=source.cite("knowledge"))
+    yield " ".join(filter(None, (_knowledge(source), say("statement-originals"))))
     yield "\n".join((words("request-intro"), *(f"– {ask}" for ask in asks(source))))
     yield words("warned", article=source.cite("false-report")) + "\n" + _signature(source)
     yield "\n".join((say("statement-annex"), *_annex(source, papers)))
     yield "\n".join((_date(source), _signature(source)))
+
+
+def _knowledge(source: Source) -> str:
+    """Return for how many entries the annex names the source of her knowledge; none: nothing."""
+    entries = [incident for incident in source.shown if incident.retraction is None]
+    told = sum(bool(source.words.knows(incident.knows)) for incident in entries)
+    if not told:
+        return ""
+    key = "statement-knowledge" if told == len(entries) else "statement-knowledge-some"
+    article = source.cite("knowledge")
+    return source.words.other(key, article=article, told=told, entries=len(entries))
 
 
 def _short(source: Source, papers: Sequence[Paper]) -> list[_Piece]:

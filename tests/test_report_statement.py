@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from journal.applicant import Applicant
 from journal.errors import NothingToReportError
 from journal.events import FactType
-from journal.incident import Incident, Kind, Part
+from journal.incident import How, Incident, Kind, Part
 from journal.law import load
 from journal.personal import is_iin
 from journal.times import Precision, When
@@ -54,6 +54,21 @@ def test_the_full_text_has_every_item_of_both_laws(language: str) -> None:
     assert whole.count(say("statement-signature")) == 2  # under the warning, and at the end
     assert all(paper.sha256 in whole and paper.name in whole for paper in PAPERS)
     assert say("report-part", k="2", n="3") in whole
+
+
+@pytest.mark.parametrize(
+    ("told", "said"), [(0, None), (1, "для 1 из 2 записей"), (2, "для каждой")]
+)
+def test_a_source_of_knowledge_is_only_promised_where_she_gave_it(
+    told: int, said: str | None
+) -> None:
+    """The statement says of how many entries the annex names the source."""
+    entries = [incident(n, knows=How.DEVICE if n <= told else None) for n in (1, 2)]
+    whole = "\n".join(made(*entries).full)
+
+    assert ("Источник моей осведомлённости" in whole) == (said is not None)
+    assert said is None or said in whole
+    assert "оригиналы файлов могу представить" in whole
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -34,7 +34,12 @@ statement-before = There were also incidents before { $law }: { $entries ->
 statement-refusal = When, how and in which words I refused contact
 statement-person = Who, as I suppose, does this (if known)
 statement-harm = What harm was done to me (fear, health, moving, work, expenses, restrictions)
-statement-knowledge = The source of my knowledge is given for every entry in the annex ({ $article }). I am ready to present the device and the original files for examination.
+statement-knowledge = The source of my knowledge is given for every entry in the annex ({ $article }).
+statement-knowledge-some = The source of my knowledge is given in the annex for { $told } of { $entries ->
+    [one] { $entries } entry
+   *[other] { $entries } entries
+} ({ $article }).
+statement-originals = I am ready to present the device and the original files for examination.
 statement-annex = Annex:
 statement-file = { $name }, { $pages ->
     [one] { $pages } page
