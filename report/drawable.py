@@ -1,8 +1,8 @@
 """Which characters the shipped fonts draw: ranges of code points, in hexadecimal.
 
-Both weights of Noto Sans for text (Latin, Greek, Cyrillic, punctuation, currency) and Noto
-Emoji for pictures, each with an outline and not only an entry in the character map; controls,
-format characters and scripts that need shaping are left out. ``tests/test_report_sanitize.py``
+Both weights of Noto Sans for text (Latin, Greek, Cyrillic, punctuation, currency), Noto Sans
+Arabic for that script and Noto Emoji for pictures, each with an outline and not only an entry in
+the character map; controls, format characters and other scripts are left out. ``tests/test_report_sanitize.py``
 holds this table to the font files.
 """
 
@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 RANGES: Final = """
-20-7e a0-ac ae-24f 259 2b0-377 37a-37f 384-38a 38c 38e-3a1 3a3-3e1 3f0-52f 1e00-1f15
+20-7e a0-ac ae-24f 259 2b0-377 37a-37f 384-38a 38c 38e-3a1 3a3-3e1 3f0-52f 606-61b 61e-6dc 6de-6ff 1e00-1f15
 1f18-1f1d 1f20-1f45 1f48-1f4d 1f50-1f57 1f59 1f5b 1f5d 1f5f-1f7d 1f80-1fb4 1fb6-1fc4
 1fc6-1fd3 1fd6-1fdb 1fdd-1fef 1ff2-1ff4 1ff6-1ffe 2010-2027 2030-205e 2070-2071 2074-208e
 2090-209c 20a0-20bf 2100-215f 2184 2189 2194-2199 21a9-21aa 231a-231b 2328 23cf 23e9-23f3

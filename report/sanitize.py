@@ -20,7 +20,13 @@ _BREAK: Final = "\u200b"  # a place where a line may end
 
 _SPACES = re.compile("[\u2000-\u200a\u202f\u205f\u3000]")  # widths the fonts do not have
 _JOINERS = re.compile("[\u00ad\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]")
-_MARKS = "[\u0300-\u036f\u0483-\u0489]"
+_POINTS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+_ACCENTS = "\u0300-\u036f\u0483-\u0489"
+_MARKS = f"[{_ACCENTS}{_POINTS}]"
+_LETTERS = "A-Za-z\u00c0-\u02af\u0370-\u03ff\u0400-\u0481\u048a-\u052f\u1e00-\u1fff"
+_ARABIC = "\u0606-\u06ff"
+# A mark whose letter is in another font, or in none, has no glyph beside an Arabic run.
+_STRAY = re.compile(f"(?<![{_ARABIC}])[{_POINTS}]+|(?<![{_LETTERS}{_ACCENTS}])[{_ACCENTS}]+")
 _PILE = re.compile(f"({_MARKS}{{{MAX_MARKS}}}){_MARKS}+")
 _GAP = re.compile(r"\n{3,}")
 
@@ -34,7 +40,7 @@ def printable(text: str, *, word: int = 24) -> str:
     cut = len(text) > MAX_CHARACTERS
     text = text[:MAX_CHARACTERS].replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = unicodedata.normalize("NFC", _SPACES.sub("\u00a0", _JOINERS.sub("", text)))
-    text = _GAP.sub("\n\n", _PILE.sub(r"\1", text))
+    text = _GAP.sub("\n\n", _STRAY.sub(_named, _PILE.sub(r"\1", text)))
     lines = text.split("\n")
     text = "\n".join(lines[:MAX_LINES])
     text = _long(word).sub("\\g<0>" + _BREAK, "".join(map(_shown, text)))
@@ -43,8 +49,15 @@ def printable(text: str, *, word: int = 24) -> str:
 
 @lru_cache(maxsize=8192)
 def _shown(character: str) -> str:
-    point = ord(character)
-    return character if point in drawable() or character == "\n" else f"[U+{point:04X}]"
+    return character if ord(character) in drawable() or character == "\n" else _name(character)
+
+
+def _named(match: re.Match[str]) -> str:
+    return "".join(map(_name, match.group()))
+
+
+def _name(character: str) -> str:
+    return f"[U+{ord(character):04X}]"
 
 
 @lru_cache(maxsize=8)

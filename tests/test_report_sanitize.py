@@ -33,7 +33,8 @@ def test_the_table_lists_only_what_the_shipped_fonts_draw() -> None:
     """A letter without an outline would stop the report or leave a hole."""
     both_weights = _drawn("NotoSans-Regular.ttf") & _drawn("NotoSans-Bold.ttf")
 
-    assert drawable() <= both_weights | _drawn("NotoEmoji-Regular.ttf")
+    others = _drawn("NotoSansArabic-Regular.ttf") | _drawn("NotoEmoji-Regular.ttf")
+    assert drawable() <= both_weights | others
     assert not {p for p in drawable() if unicodedata.category(chr(p)) in SHAPING_FREE}
 
 
@@ -50,7 +51,11 @@ def test_what_people_here_write_is_printed_as_it_is(text: str) -> None:
     ("text", "shown"),
     [
         ("a\u202eb", "a[U+202E]b"),
-        ("م", "[U+0645]"),
+        ("א", "[U+05D0]"),
+        ("لا\u064b تخافي", "لا\u064b تخافي"),
+        ("x\u064b", "x[U+064B]"),
+        ("م\u0301\u0302", "م[U+0301][U+0302]"),
+        ("😀\u0301", "😀[U+0301]"),
         ("\ud800", "[U+FFFD]"),
         ("\x00", "[U+0000]"),
         ("👩\u200d👧", "👩👧"),
