@@ -2,10 +2,10 @@
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Lock
-from typing import ParamSpec, TypeVar
+from typing import ParamSpec, Protocol, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -56,11 +56,21 @@ class Thinkers(ThreadPoolExecutor):
             sys.setswitchinterval(TURN if self._thinking else self._patient)
 
 
-def crumble(pieces: list[object]) -> None:
-    """Free *pieces* one by one; to be called in a thread, when nothing else holds them any more.
+class Crumbling(Protocol):
+    """Something large that can be let go in pieces."""
+
+    def crumbs(self) -> Iterator[object]:
+        """Yield what most of it is made of."""
+        ...
+
+
+def crumble(held: list[Crumbling]) -> None:
+    """Free what is *held* piece by piece; to be called in a thread, when nothing else holds it.
 
     What a report of thousands of entries was made from, freed at once, keeps all threads for 40 ms.
     """
+    pieces = [piece for whole in held for piece in whole.crumbs()]
+    held.clear()
     while pieces:
         pieces.pop()
 

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from bot.pauses import crumble
+from bot.pauses import Crumbling, crumble
 from journal.case import read_case
 from journal.case.facts import Filing
 from journal.casebook import Casebook, Fact
@@ -59,9 +59,9 @@ class Presses:
             full=told.full,
             most=document.max_files,
         )
-        crumbs = [*source.crumbs(), *document.crumbs()]
+        held: list[Crumbling] = [source, document]
         del source, document
-        await asyncio.to_thread(crumble, crumbs)
+        await asyncio.to_thread(crumble, held)
         return made
 
     async def preview(self, casebook: Casebook, commission: Commission) -> tuple[Disclosed, ...]:

@@ -82,6 +82,8 @@ def _fact(fact: Fact, censor: Censor) -> Fact:
 def _versions(
     said: tuple[Version, ...], cover: Callable[[JsonValue], JsonValue], censor: Censor
 ) -> tuple[Version, ...]:
+    if not censor.words:
+        return said
     return tuple(
         replace(version, value=cover(version.value), reason=_reason(version, censor))
         for version in said

@@ -32,7 +32,7 @@ def mask(text: str) -> str:
 
     The length of a word and everything between words stay, so that nothing else is changed.
     """
-    return _WORD.sub(lambda found: _masked(found[0]), text)
+    return text if _is_harmless(text) else _WORD.sub(lambda found: _masked(found[0]), text)
 
 
 def is_clean(text: str) -> bool:
@@ -40,8 +40,18 @@ def is_clean(text: str) -> bool:
     return mask(text) == text
 
 
+def _is_harmless(text: str) -> bool:
+    """Return whether no word can be masked, in one look at all of them; most texts are so."""
+    read = _folded(text)
+    return not (_LATIN.search(read) and _CYRILLIC.search(read)) and not _stems().search(read)
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("ё", "е")
+
+
 def _masked(word: str) -> str:
-    read = word.casefold().replace("ё", "е")
+    read = _folded(word)
     forms = {read}
     if _LATIN.search(read) and _CYRILLIC.search(read):
         forms = {read.translate(_TWINS), read.translate(_BACK)}
@@ -58,9 +68,26 @@ def _is_bad(word: str) -> bool:
 
 
 @cache
-def _lists() -> tuple[_List, ...]:
+def _tables() -> tuple[dict[str, list[str]], ...]:
     tables = tomllib.loads(FILE.read_text("utf-8"))
-    return tuple(_list(table) for table in tables.values() if isinstance(table, dict))
+    return tuple(table for table in tables.values() if isinstance(table, dict))
+
+
+@cache
+def _lists() -> tuple[_List, ...]:
+    return tuple(map(_list, _tables()))
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    """Return what every masked word holds somewhere, sorted under its first letters for speed."""
+    stems = {stem for t in _tables() for key in ("starts", "inside", "words") for stem in t[key]}
+    firsts: dict[str, set[str]] = {}
+    for stem in stems:
+        firsts.setdefault(stem[0], set()).add(stem[1:])
+    return re.compile(
+        "|".join(f"{first}(?:{_either([*rests])})" for first, rests in firsts.items())
+    )
 
 
 def _list(table: dict[str, list[str]]) -> _List:

@@ -8,7 +8,7 @@ import atexit
 import json
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC
 from hashlib import sha256
@@ -156,21 +156,33 @@ def _captions(part: Part) -> Iterator[dict[str, Any]]:
         index += jpeg is not None
 
 
-def _manifest(document: Document, others: Sequence[Paper]) -> bytes:
+def _manifest(document: Document, others: Sequence[Paper]) -> bytearray:
     """Return the canonical bytes of the manifest with the hashes of the *others*."""
     parts: JsonValue = [
         {"name": paper.name, "sha256": paper.sha256, "pages": paper.pages} for paper in others
     ]
-    whole = {**document.manifest, "parts": parts}
-    # Piece by piece: one call over thousands of entries would hold the interpreter for long.
-    pieces = (dump(name) + b":" + _pieces(whole[name]) for name in sorted(whole))
-    return b"{" + b",".join(pieces) + b"}"
+    return _grown(_pieces({**document.manifest, "parts": parts}))
 
 
-def _pieces(value: JsonValue) -> bytes:
-    if isinstance(value, list):
-        return b"[" + b",".join(map(dump, value)) + b"]"
-    return dump(value)
+def _grown(pieces: Iterable[bytes]) -> bytearray:
+    """Return *pieces* in a row: one call over megabytes would hold the interpreter for long."""
+    whole = bytearray()
+    for piece in pieces:
+        whole += piece
+    return whole
+
+
+def _pieces(whole: Mapping[str, JsonValue]) -> Iterator[bytes]:
+    for n, name in enumerate(sorted(whole)):
+        yield (b"," if n else b"{") + dump(name) + b":"
+        value = whole[name]
+        if isinstance(value, list):
+            for k, one in enumerate(value):
+                yield (b"," if k else b"[") + dump(one)
+            yield b"]" if value else b"[]"
+        else:
+            yield dump(value)
+    yield b"}"
 
 
 def _headings(parts: Sequence[Part]) -> int:
@@ -213,7 +225,9 @@ async def prepare() -> None:
     await asyncio.to_thread(_children.prepare)
 
 
-async def _child(job: Mapping[str, Any], blobs: Sequence[bytes], limits: Limits) -> Result:
+async def _child(
+    job: Mapping[str, Any], blobs: Sequence[bytes | bytearray], limits: Limits
+) -> Result:
     """Return what a child answers to *job*; raise ``ReportError`` when it dies or is too slow."""
     async with _one_at_a_time():
         memory = await asyncio.to_thread(_hand_over, job, blobs)
@@ -232,9 +246,10 @@ async def _answer(child: Child, wait: float) -> bytes:
         await asyncio.to_thread(child.end)
 
 
-def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes]) -> Memory:
+def _hand_over(job: Mapping[str, Any], blobs: Sequence[bytes | bytearray]) -> Memory:
     """Return memory that holds the job."""
-    head = "".join(_encoded({**job, "blobs": [len(blob) for blob in blobs]})).encode()
+    told = _encoded({**job, "blobs": [len(blob) for blob in blobs]})
+    head = _grown(piece.encode() for piece in told)
     memory = Memory()
     for piece in (HEAD.pack(len(head)), head, *blobs):
         left = memoryview(piece)

@@ -72,7 +72,7 @@ class Source:
     def withheld(self, incident: Incident) -> tuple[Part, ...]:
         """Return the parts that *incident* has in the journal and that are not disclosed here."""
         lost = self.entries[incident.id].lost
-        return tuple(part for part in Part if part in lost)
+        return tuple(part for part in Part if part in lost) if lost else ()
 
     @cached_property
     def labels(self) -> Mapping[UUID, str]:

@@ -82,8 +82,9 @@ def _withheld(source: Source) -> Iterator[str]:
         yield words("withheld-entries", entries=len(source.left_out), numbers=listed)
     if source.outside:
         yield words("withheld-outside", entries=source.outside)
+    lacking = [(i.number, lost) for i in source.shown if (lost := source.entries[i.id].lost)]
     for part in Part:
-        found = [i.number for i in source.shown if part in source.entries[i.id].lost]
+        found = [number for number, lost in lacking if part in lost]
         if found:
             name = words(f"part-{part.value}")
             yield words("withheld-part", part=name, entries=len(found), numbers=numbers(found))
