@@ -22,7 +22,8 @@ from journal.times import Precision, When
 NIGHT: Final = frozenset({22, 23, 0, 1, 2, 3, 4, 5})  # hours; from 22:00 to 06:00
 WEEKDAYS: Final = 7
 HOURS: Final = 24
-IN_PERSON: Final = "person"  # a visit without another answer to "through what"
+IN_PERSON: Final = "person"  # without another answer to "through what": he was there himself
+PRESENT: Final = frozenset({Kind.VISIT, Kind.FOLLOWING})
 TYPED: Final = "other"  # an answer in her own words, which stands in the table
 CHANNELS: Final = (*MEANS, IN_PERSON, TYPED)
 OUTGOING: Final = "out"  # ``Part.DIRECTION`` of what she did herself
@@ -183,7 +184,7 @@ def _place(incident: Incident) -> str | None:
 def _channel(incident: Incident) -> str | None:
     if said := incident.text(Part.MEANS):
         return said if said in MEANS else TYPED
-    return IN_PERSON if incident.kind is Kind.VISIT else None
+    return IN_PERSON if incident.kind in PRESENT else None
 
 
 def _number(incident: Incident) -> str | None:

@@ -228,8 +228,8 @@ def test_a_zygote_and_its_child_end_with_the_bot() -> None:
 
 
 def _ends(*processes: str) -> None:
-    """Wait until none of them runs; a report of that length would take ten times as long."""
-    latest = time.monotonic() + 0.5
+    """Wait until none of them runs; a report of that length would take twice as long."""
+    latest = time.monotonic() + 1.5
     while any(map(_runs, processes)):
         assert time.monotonic() < latest
         time.sleep(0.005)

@@ -67,14 +67,15 @@ def test_one_number_written_in_three_ways_is_one_number() -> None:
 
 
 def test_acts_are_counted_by_what_they_came_through() -> None:
-    """As she said it; a visit came in person; her own words are one group; the rest is in none."""
+    """As she said it; who visits or follows is there; her own words are one group; the rest none."""
     said = ("whatsapp", "Viber", "phone", "whatsapp", "сосед")
     entries = [incident(n, parts={Part.MEANS: means}) for n, means in enumerate(said, 1)]
-    counts = gather([*entries, incident(6, kind=Kind.VISIT, count=2), incident(7)])
+    there = (incident(6, kind=Kind.VISIT, count=2), incident(8, kind=Kind.FOLLOWING))
+    counts = gather([*entries, *there, incident(7)])
 
     found = [(tally.key, tally.acts) for tally in counts.channels]
-    assert found == [("phone", 1), ("whatsapp", 2), ("person", 2), ("other", 2)]
-    assert counts.acts == 8
+    assert found == [("phone", 1), ("whatsapp", 2), ("person", 3), ("other", 2)]
+    assert counts.acts == 9
 
 
 def test_night_is_from_ten_to_six_and_only_calls_with_a_known_hour_count() -> None:
