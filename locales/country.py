@@ -42,6 +42,7 @@ ALWAYS: Final = _wanted("""
     report-law-edition edition checked
     report-elements-intro stalking
     report-apart-intro stalking threat beating privacy marriage
+    report-apart-none stalking
     report-harm-intro harm
     report-hook-rights
     report-hook-damage

@@ -174,7 +174,7 @@ def test_nothing_is_printed_that_nobody_verified(seeds: Seeds, case: int, langua
 def test_sections_stand_in_the_order_of_the_law(seeds: Seeds) -> None:
     """Against the will, contact and tracking, harm, what was before, the record, what it is."""
     order = (
-        "parties", "request", "relations", "refusals", "overview", "elements", "harm", "acts",
+        "parties", "request", "relations", "refusals", "overview", "elements", "apart", "harm", "acts",
         "filings", "orders", "numbers", "chronology", "warning", "about-document", "kept", "hash",
         "corrections", "sign",
     )  # fmt: skip
@@ -216,7 +216,7 @@ def test_totals_follow_from_the_table(seeds: Seeds, case: int) -> None:
 def test_totals_can_be_recounted_from_the_pages(seeds: Seeds) -> None:
     """From the text somebody copies out of the file, not only from the data behind it."""
     words = seeds[2, "ru"].words
-    begin = words.rindex("12. Хронология")
+    begin = words.rindex("13. Хронология")
     rows = re.findall(r"звонок (?:(\d+) раза? )?(?:\+7|скрытый)", words[begin:])
 
     assert sum(int(count or 1) for count in rows) == 300

@@ -261,7 +261,18 @@ def test_threats_are_listed_apart() -> None:
 
     assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" in headings(document)
     assert "дать правовую оценку сведениям" in said(document)
-    assert "Угрозы, насилие, шантаж, частная жизнь, ущерб" not in headings(report(incident(1)))
+
+
+def test_that_nothing_is_told_apart_is_said_only_where_it_is_so() -> None:
+    """Acts without violence are an element of the article; old or withheld ones decide nothing."""
+    none = "Ни одна запись этого отчёта не отнесена к этим видам"
+    old = incident(2, kind=Kind.VIOLENCE, when=when("2025-03-05 21:40"))
+    hidden = frozenset({(incident(1).id, Part.KIND)})
+
+    assert none in said(report(incident(1)))
+    assert none not in said(report(incident(1), old))
+    assert none not in said(report(incident(1), incident(2, kind=Kind.THREAT)))
+    assert none not in said(report(incident(1), withheld=hidden))
 
 
 @pytest.mark.parametrize(

@@ -119,6 +119,7 @@ def _apart(source: Source) -> Iterator[Block]:
     words = source.words
     found = [incident for incident in source.sorted.since if incident.kind in APART]
     if not found:
+        yield from _nothing_apart(source)
         return
     yield Heading(words("apart"))
     names = ("stalking", "threat", "beating", "privacy", "marriage")
@@ -127,6 +128,15 @@ def _apart(source: Source) -> Iterator[Block]:
     rows = tuple(_apart_row(source, i) for i in found)
     table = Table((12, 50, 45, 0), header, rows, right=(0,))
     yield from explained(source, table, found, frozenset({Part.WHEN, Part.KIND, Part.PLACE}))
+
+
+def _nothing_apart(source: Source) -> Iterator[Block]:
+    """Yield that no entry shown is of these kinds: an element of the article, where it is so."""
+    standing = (incident for incident in source.shown if incident.retraction is None)
+    if source.loses(Part.KIND) or any(incident.kind in APART for incident in standing):
+        return
+    yield Heading(source.words("apart"))
+    yield Para(source.words("apart-none", stalking=source.cite("stalking")))
 
 
 def _apart_row(source: Source, incident: Incident) -> Row:

@@ -87,6 +87,7 @@ statement-title = REPORT OF A CRIMINAL OFFENCE (COMPLAINT)
 statement-intro = I report acts that in my opinion bear the elements of unlawful pursuit (stalking) and ask for their legal assessment. What I state is set out from my records.
 report-elements-intro = Below is what the applicant states about the elements named in { $stalking }. Their legal assessment is for the body of criminal prosecution.
 report-apart-intro = These are set out apart, because { $stalking } covers acts without violence. I ask for their legal assessment, also under { $threat }, { $beating }, { $privacy }, { $marriage }. They are described in the chronology under the same number.
+report-apart-none = No entry of this report was put under these kinds; { $stalking } covers acts without violence.
 report-harm-intro = The consequences that the applicant tells of, by the kinds named in the definition of substantial harm ({ $harm }). I ask for an assessment of whether they are substantial harm.
 report-hook-rights = Infringement of rights and freedoms: private life, freedom of movement
 report-hook-damage = Damage and expenses

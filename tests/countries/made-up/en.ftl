@@ -27,6 +27,7 @@ report-subtitle = Made from the applicant’s own statements. For the watch
 report-law-edition = the Ordinance as of { $edition }; checked on { $checked }
 report-elements-intro = Below is what the applicant states about { $stalking }.
 report-apart-intro = These are apart from { $stalking }; please look at { $threat }, { $beating }, { $privacy }, { $marriage }.
+report-apart-none = No entry is of these kinds; see { $stalking }.
 report-harm-intro = The consequences, by the kinds of { $harm }.
 report-hook-rights = Freedom
 report-hook-damage = Expenses

@@ -27,6 +27,7 @@ report-subtitle = Арыз берушінің сөзі бойынша жасал
 report-law-edition = Жарғы { $edition } күнгі өзгерістерімен; тексерілген күні – { $checked }
 report-elements-intro = Төменде арыз берушінің { $stalking } туралы мәліметтері.
 report-apart-intro = Бұлар бөлек берілді ({ $stalking }); { $threat }, { $beating }, { $privacy }, { $marriage } бойынша қарауды сұраймын.
+report-apart-none = Мұндай жазба жоқ; { $stalking }.
 report-harm-intro = Салдары, түрлері бойынша: { $harm }.
 report-hook-rights = Еркіндік
 report-hook-damage = Шығындар

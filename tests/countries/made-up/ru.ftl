@@ -27,6 +27,7 @@ report-subtitle = Составлена со слов заявительницы.
 report-law-edition = Устав с изменениями по { $edition }; проверено { $checked }
 report-elements-intro = Ниже – то, что заявительница сообщает о { $stalking }.
 report-apart-intro = Это стоит отдельно от { $stalking }; прошу посмотреть { $threat }, { $beating }, { $privacy }, { $marriage }.
+report-apart-none = Таких записей нет; см. { $stalking }.
 report-harm-intro = Последствия, по видам: { $harm }.
 report-hook-rights = Свобода
 report-hook-damage = Расходы
