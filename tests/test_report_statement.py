@@ -190,7 +190,7 @@ def test_the_refusal_counts_when_it_is_recorded() -> None:
     request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
     done = statement(gather_source(book, request, texts("ru"), load()), PAPERS)
 
-    assert "Из них после первого отказа от общения: 1 случай." in done.short
+    assert "Из всех этих случаев после первого отказа от общения: 1 случай." in done.short
 
 
 @pytest.mark.parametrize(("said", "promised"), [("не пиши мне", True), ("", False)])
@@ -214,7 +214,7 @@ def test_the_counts_of_the_statement_agree_with_one_another() -> None:
     request = Request(language="ru", number=1, made_at=at("2026-11-23 14:05"), zone="Asia/Almaty")
     done = statement(gather_source(book, request, texts("ru"), load()), PAPERS)
 
-    assert "Из них после первого отказа от общения: 1 случай." in done.short
+    assert "Из всех этих случаев после первого отказа от общения: 1 случай." in done.short
     assert "случаев со скрытого номера: 0." in done.short
     assert "прошу дать им правовую оценку: 5 случаев." in done.short
 
@@ -229,6 +229,17 @@ def test_one_file_is_no_part_of_several() -> None:
 
     assert "Часть" not in one.short
     assert "Часть 1 из 2: report" in two.full[0]
+
+
+def test_nobody_is_asked_about_numbers_that_are_not_there() -> None:
+    """Visits alone: who it was is asked, and no records of calls."""
+    visits = "\n".join(made(incident(1, kind=Kind.VISIT)).full)
+    calls = "\n".join(made(incident(1), incident(2, phone="hidden")).full)
+
+    assert "установить лицо, совершавшее эти действия" in visits
+    assert "детализацию" not in visits
+    assert "кому принадлежат указанные номера" in calls
+    assert "детализацию" in calls
 
 
 def test_only_what_she_chose_is_asked_for_beside_the_complaint() -> None:

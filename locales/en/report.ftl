@@ -34,6 +34,7 @@ report-request = Request
 report-request-intro = On the grounds set out in this document I ask you:
 report-ask-apart = to give a legal assessment of what is set out in the section on threats, violence, blackmail, private life and damage;
 report-ask-people = to establish whose the numbers and accounts named here are and who used them;
+report-ask-who = to establish who did this;
 report-ask-file = to add this document and the attached files to the case materials ({ $documents }, { $presenting }).
 report-ask-details = to request call records from the telephone operators, hidden numbers included ({ $answers });
 report-ask-cameras = to request recordings of security cameras for the places and times named;

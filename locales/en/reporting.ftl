@@ -70,7 +70,7 @@ reporting-retry = Try again
 reporting-done = Ready: report no. { $number }, { $files ->
     [one] { $files } file
    *[other] { $files } files
-}. Below: the file, the text of the statement, and what to do next.
+}. Below: the report, the text of the statement, and what to do next.
 reporting-caption = Report no. { $number } · pages: { $pages }
 reporting-caption-part = Report no. { $number } · part { $at } of { $of } · pages: { $pages }
 reporting-statement-messages = { $messages ->

@@ -15,7 +15,7 @@ statement-count = { $label } – { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
 }
-statement-after = Of these, after the first refusal of contact: { $acts ->
+statement-after = Of all these, after the first refusal of contact: { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents
 }.

@@ -70,7 +70,7 @@ reporting-retry = Қайталап көру
 reporting-done = Дайын: № { $number } есеп, { $files ->
     [one] { $files } файл
    *[other] { $files } файл
-}. Төменде — файл, арыз мәтіні және әрі қарай не істеу керегі.
+}. Төменде — есептің өзі, арыз мәтіні және әрі қарай не істеу керегі.
 reporting-caption = № { $number } есеп · беттер: { $pages }
 reporting-caption-part = № { $number } есеп · { $of } бөліктің { $at }-бөлігі · беттер: { $pages }
 reporting-statement-messages = { $messages ->

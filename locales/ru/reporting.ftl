@@ -71,7 +71,7 @@ reporting-done = Готово: отчёт № { $number }, { $files ->
     [one] { $files } файл
     [few] { $files } файла
    *[many] { $files } файлов
-}. Ниже — файл, текст заявления и что делать дальше.
+}. Ниже — сам отчёт, текст заявления и что делать дальше.
 reporting-caption = Отчёт № { $number } · страниц: { $pages }
 reporting-caption-part = Отчёт № { $number } · часть { $at } из { $of } · страниц: { $pages }
 reporting-statement-messages = { $messages ->

@@ -18,7 +18,7 @@ statement-count = { $label } – { $acts ->
     [few] { $acts } случая
    *[many] { $acts } случаев
 }
-statement-after = Из них после первого отказа от общения: { $acts ->
+statement-after = Из всех этих случаев после первого отказа от общения: { $acts ->
     [one] { $acts } случай
     [few] { $acts } случая
    *[many] { $acts } случаев

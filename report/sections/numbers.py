@@ -26,13 +26,17 @@ class _Claim(NamedTuple):
     reason: str
 
 
+def are_there(source: Source) -> bool:
+    """Return whether the report names a number or an account, or tells of a hidden one."""
+    return bool(_names(source) or source.statistics.hidden)
+
+
 def blocks(source: Source) -> Iterator[Block]:
     """Yield the table of numbers, those without an act included."""
-    words, counts = source.words, source.statistics
-    claims = _claims(source)
-    names = {**_attributed(source), **number_names(source)}
-    if not names and not counts.hidden:
+    if not are_there(source):
         return
+    words, counts = source.words, source.statistics
+    claims, names = _claims(source), _names(source)
     yield Heading(words("numbers"))
     yield Para(words("numbers-intro"), "intro")
     known = {tally.key: tally for tally in counts.numbers}
@@ -47,6 +51,10 @@ def blocks(source: Source) -> Iterator[Block]:
     yield Table(WIDTHS, header, tuple(rows), right=(3, 4), whole=len(rows) <= SHORT)
     if people := tuple(_people(source)):
         yield Items(people)
+
+
+def _names(source: Source) -> Mapping[str, str]:
+    return {**_attributed(source), **number_names(source)}
 
 
 def _claims(source: Source) -> Mapping[str, list[_Claim]]:

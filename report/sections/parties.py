@@ -4,10 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from journal.applicant import Applicant
+from journal.incident import Kind
 from report.blocks import Block, Contents, Heading, Items, Para, Tag, Tags
 from report.model import Ask
-from report.source import APART, Source, numbers
+from report.sections import numbers
+from report.source import APART, Source
+from report.source import numbers as listed
 
+# What an operator of telephones or messengers keeps records of.
+REACHING: Final = frozenset({Kind.CALL, Kind.MESSAGE})
 # The articles that a request rests on; a country may lack the measure with its article.
 CITED: Final = {
     Ask.DETAILS: ("answers",),
@@ -52,6 +57,9 @@ def asks(source: Source) -> tuple[str, ...]:
     words, cite = source.words, source.cite
     stalking = cite("stalking")
     apart = any(incident.kind in APART for incident in source.sorted.since)
+    numbered = numbers.are_there(source)
+    reached = numbered or any(incident.kind in REACHING for incident in source.sorted.since)
+    chosen = source.request.asks - (frozenset() if reached else {Ask.DETAILS})
     return (
         words("ask-register", registration=cite("registration")),
         words("ask-start", stalking=stalking),
@@ -59,8 +67,8 @@ def asks(source: Source) -> tuple[str, ...]:
         words("ask-prosecute", stalking=stalking, complaint=cite("complaint")),
         *((words("ask-apart"),) if apart else ()),
         *((words("ask-breaches", breach=cite("breach")),) if source.breaches else ()),
-        words("ask-people"),
-        *(_chosen(source, ask) for ask in Ask if ask in source.request.asks),
+        words("ask-people" if numbered else "ask-who"),
+        *(_chosen(source, ask) for ask in Ask if ask in chosen),
         words("ask-file", documents=cite("documents"), presenting=cite("presenting")),
     )
 
@@ -83,7 +91,7 @@ def previous(source: Source) -> Iterator[str]:
     if earlier.on is None and earlier.report is None:
         return  # without a day nobody can say what is new
     if fresh:
-        listed = numbers(i.number for i in fresh)
-        yield words("previous-new", entries=len(fresh), numbers=listed)
+        told = listed(i.number for i in fresh)
+        yield words("previous-new", entries=len(fresh), numbers=told)
     else:
         yield words("previous-nothing")
