@@ -203,11 +203,13 @@ def _counted(source: Source, tally: Tally) -> str:
 
 
 def _numbers(source: Source) -> str:
-    counts = _counts(source)
-    if not counts.numbers and not counts.hidden:
-        return ""
+    say, counts = source.words.other, _counts(source)
     numbers = len(counts.numbers)
-    return source.words.other("statement-numbers", numbers=numbers, hidden=counts.hidden)
+    told = (
+        say("statement-numbers", numbers=numbers) if numbers else "",
+        say("statement-hidden", hidden=counts.hidden) if counts.hidden else "",
+    )
+    return " ".join(filter(None, (*told, say("statement-users")))) if any(told) else ""
 
 
 def _after(source: Source) -> str:

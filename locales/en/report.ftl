@@ -70,7 +70,8 @@ report-told-day = As stated by the applicant, { $acts ->
    *[other] them
 }.
 report-told-nothing = The chosen period has no entries with a known date from { $law } on.
-report-told-numbers = Different numbers and accounts: { $numbers }. Incidents from a hidden number: { $hidden }; hidden numbers are never put together.
+report-told-numbers = Different numbers and accounts: { $numbers }.
+report-told-hidden = Incidents from a hidden number: { $hidden }; hidden numbers are never put together.
 report-told-days = Days with incidents: { $days }. The longest run of such days in a row: { $streak }.
 report-told-busiest = Most incidents on one day: { $acts } ({ $date }).
 report-told-night = Calls at night, from 22:00 to 06:00: { $acts }.

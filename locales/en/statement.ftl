@@ -10,7 +10,9 @@ statement-told-day = According to my records, on { $day }, against my will, some
    *[other] { $acts } incidents
 }.
 statement-kinds = By kind: { $kinds }.
-statement-numbers = Different numbers and accounts: { $numbers }; incidents from a hidden number: { $hidden }. I ask you to establish who used them.
+statement-numbers = Different numbers and accounts: { $numbers }.
+statement-hidden = Incidents from a hidden number: { $hidden }.
+statement-users = I ask you to establish who used them.
 statement-count = { $label } – { $acts ->
     [one] { $acts } incident
    *[other] { $acts } incidents

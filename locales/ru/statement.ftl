@@ -12,7 +12,9 @@ statement-told-day = По моим записям, { $day } вопреки мо�
    *[many] { $acts } случаев
 }.
 statement-kinds = По видам: { $kinds }.
-statement-numbers = Разных номеров и учётных записей: { $numbers }; случаев со скрытого номера: { $hidden }. Прошу установить, кто ими пользовался.
+statement-numbers = Разных номеров и учётных записей: { $numbers }.
+statement-hidden = Случаев со скрытого номера: { $hidden }.
+statement-users = Прошу установить, кто ими пользовался.
 statement-count = { $label } – { $acts ->
     [one] { $acts } случай
     [few] { $acts } случая

@@ -52,8 +52,10 @@ def facts(source: Source) -> Iterator[str]:
     yield from after(source)
     if inside := len(source.breaches):
         yield words("told-breaches", entries=inside)
-    if counts.numbers or counts.hidden:
-        yield words("told-numbers", numbers=len(counts.numbers), hidden=counts.hidden)
+    if counts.numbers:
+        yield words("told-numbers", numbers=len(counts.numbers))
+    if counts.hidden:
+        yield words("told-hidden", hidden=counts.hidden)
     yield words("told-days", days=len(counts.days), streak=counts.streak)
     if (busiest := counts.busiest) is not None and busiest.acts > 1:
         yield words("told-busiest", acts=busiest.acts, date=words.long(busiest.day))
