@@ -3,6 +3,7 @@
 Her own data is typed here; it is written down only when she says so.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -33,6 +34,7 @@ LIFE: Final = 1800.0  # seconds without an answer; filling in takes minutes, a p
 LONGEST: Final = 300  # characters of one answer; an address with its district takes a hundred
 MONTH: Final = timedelta(days=29)  # with today: thirty days
 QUARTER: Final = timedelta(days=91)
+EMAIL: Final = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@.]+")
 UNTIL: Final = pattern(r"\b(?:до|по|дейін|шейін|until|till|before)\b")
 
 
@@ -40,6 +42,12 @@ class IinError(JournalError):
     """A personal number is not as it must be, an IIN by its last digit: it was mistyped."""
 
     text_key = "reporting-iin-wrong"
+
+
+class EmailError(JournalError):
+    """What she typed cannot be an e-mail address: an answer would not reach her."""
+
+    text_key = "reporting-email-wrong"
 
 
 class Ask(StrEnum):
@@ -157,7 +165,7 @@ class Draft:
     def answer(self, value: str, law: Law) -> None:
         """Take one of her data, empty when skipped; raise ``ExpiredError`` between questions.
 
-        Raise ``IinError`` and ``TooLongError``; the question then stays open.
+        Raise as ``checked``; the question then stays open.
         """
         if self.ask not in FIELDS:
             raise ExpiredError
@@ -219,9 +227,11 @@ async def keep_applicant(pen: Pen, draft: Draft, zone: str) -> None:
 def checked(ask: Ask, value: str, law: Law) -> str:
     """Return one of her data in the form in which it is printed.
 
-    Raise ``TooLongError`` and ``IinError``.
+    Raise ``TooLongError``, ``IinError`` and ``EmailError``.
     """
     value = _short(value)
+    if ask is Ask.EMAIL and value and not EMAIL.fullmatch(value):
+        raise EmailError
     if ask is not Ask.IIN or not value:
         return value
     if (number := law.personal(value)) is None:

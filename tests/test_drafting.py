@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journal.applicant import Applicant
-from journal.drafting import Ask, Draft, Drafts, IinError, checked, read_span
+from journal.drafting import Ask, Draft, Drafts, EmailError, IinError, checked, read_span
 from journal.errors import ExpiredError, FutureDateError, NotUnderstoodError, TooLongError
 from journal.law import load
 from journal.ports import OwnerId
@@ -84,6 +84,10 @@ def test_her_data_are_checked_kindly() -> None:
         checked(Ask.IIN, "1234", load())
     with pytest.raises(TooLongError):
         checked(Ask.ADDRESS, "а" * 301, load())
+    assert checked(Ask.EMAIL, " asel@пошта.қаз ", load()) == "asel@пошта.қаз"
+    for mistyped in ("qwe", "asel@mail", "asel mail.kz", "asel@@mail.kz"):
+        with pytest.raises(EmailError):
+            checked(Ask.EMAIL, mistyped, load())
 
 
 def test_a_draft_is_forgotten_after_a_while() -> None:

@@ -74,7 +74,8 @@ def tapped(asked: Field, value: str, present: Moment) -> Said:
 def typed(about: FactType, asked: Field, item: int, text: str, present: Moment) -> dict[str, Said]:
     """Return what she typed by section; several numbers in one answer fill several items.
 
-    Raise ``NotUnderstoodError``, ``FutureDateError``, ``TooLongError`` or ``IinError``.
+    Raise ``NotUnderstoodError``, ``FutureDateError``, ``TooLongError``, ``IinError`` or
+    ``EmailError``.
     """
     words = text.strip()
     if not words:

@@ -71,6 +71,7 @@ reporting-done = Ready: report no. { $number }, { $files ->
     [one] { $files } file
    *[other] { $files } files
 }. Below: the report, the text of the statement, and what to do next.
+reporting-email-wrong = This does not look like an e-mail address: it has an @ and a dot after it. Look again, or skip it.
 reporting-caption = Report no. { $number } · pages: { $pages }
 reporting-caption-part = Report no. { $number } · part { $at } of { $of } · pages: { $pages }
 reporting-statement-messages = { $messages ->

@@ -71,6 +71,7 @@ reporting-done = Дайын: № { $number } есеп, { $files ->
     [one] { $files } файл
    *[other] { $files } файл
 }. Төменде — есептің өзі, арыз мәтіні және әрі қарай не істеу керегі.
+reporting-email-wrong = Бұл пошта мекенжайына ұқсамайды: онда @ белгісі, одан кейін нүкте болады. Тағы бір қарап шығыңыз немесе өткізіп жіберіңіз.
 reporting-caption = № { $number } есеп · беттер: { $pages }
 reporting-caption-part = № { $number } есеп · { $of } бөліктің { $at }-бөлігі · беттер: { $pages }
 reporting-statement-messages = { $messages ->

@@ -72,6 +72,7 @@ reporting-done = Готово: отчёт № { $number }, { $files ->
     [few] { $files } файла
    *[many] { $files } файлов
 }. Ниже — сам отчёт, текст заявления и что делать дальше.
+reporting-email-wrong = Похоже, это не адрес почты: в нём есть @, а после неё точка. Посмотрите ещё раз или пропустите.
 reporting-caption = Отчёт № { $number } · страниц: { $pages }
 reporting-caption-part = Отчёт № { $number } · часть { $at } из { $of } · страниц: { $pages }
 reporting-statement-messages = { $messages ->
