@@ -124,8 +124,8 @@ async def _press(
         return None
     name = f"report-{document.frame.number}"
     name += ".pdf" if alone else f"-{place.k}of{place.of}.pdf"
-    digest = sha256(result.body).hexdigest()
-    return Paper(name, result.body, digest, int(result.head["pages"]))
+    digest = await asyncio.to_thread(sha256, result.body)  # megabytes take the loop milliseconds
+    return Paper(name, result.body, digest.hexdigest(), int(result.head["pages"]))
 
 
 def _job(document: Document, part: Part, place: _Place) -> dict[str, Any]:
