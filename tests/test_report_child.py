@@ -248,12 +248,26 @@ def test_no_secret_of_the_bot_surrounds_them(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def _is_bare(zygote: str) -> None:
-    environ = Path(f"/proc/{zygote}/environ")
-    if not os.access(environ, os.R_OK):
-        pytest.skip("the kernel does not even show them to us")
-    assert environ.read_bytes().split(b"\0")[:-1] == [
+    assert _environ(zygote).split(b"\0")[:-1] == [
         f"{name}={value}".encode() for name, value in SURROUNDINGS.items()
     ]
+
+
+def _environ(process: str) -> bytes:
+    """Return what surrounds *process*, which the kernel shows a moment after it began.
+
+    A spawn returns at ``begin_new_exec``; ``environ`` is empty until the new program's tables are
+    made (fs/exec.c, fs/binfmt_elf.c, ``environ_read`` in fs/proc/base.c).
+    """
+    latest = time.monotonic() + 1.5
+    while time.monotonic() < latest:
+        try:
+            if shown := Path(f"/proc/{process}/environ").read_bytes():
+                return shown
+        except PermissionError:
+            pytest.skip("the kernel does not even show them to us")
+        time.sleep(0.001)
+    raise TimeoutError
 
 
 async def test_no_word_of_hers_gets_into_a_log(caplog: pytest.LogCaptureFixture) -> None:
