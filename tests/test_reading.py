@@ -24,7 +24,7 @@ NIGHT = datetime(2026, 11, 23, 20, 30, tzinfo=UTC)  # Tuesday, 01:30 in Almaty
 
 # Lines that are still misread, of twenty each; a floor that may only rise. The lines were
 # written before the grammar was tuned, so they say what a new sentence may expect.
-HELD_OUT_FLOOR = {"ru": 17, "kk": 14, "en": 18}
+HELD_OUT_FLOOR = {"ru": 17, "kk": 17, "en": 18}
 BUDGET = 0.005  # seconds of CPU for the longest message Telegram delivers
 
 
