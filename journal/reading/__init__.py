@@ -17,7 +17,7 @@ from journal.reading.kinds import Direction
 from journal.reading.means import Means
 from journal.reading.numbers import read_number
 from journal.reading.times import at_night, read_when
-from journal.reading.words import fold, spelled_out
+from journal.reading.words import spelled_out
 from journal.times import When
 
 __all__ = ["Guess", "at_night", "read", "read_count", "read_number", "read_when"]
@@ -45,8 +45,7 @@ def read(words: str, now: datetime, zone: ZoneInfo, region: str) -> Guess:
 
     No time lies after *now*; a clock time without a day is the last such time.
     """
-    number, rest = numbers.take(words[:LINE], region)
-    text = fold(rest)
+    number, text = numbers.take(words[:LINE], region)
     kind = kinds.kind_of(text)
     digits = spelled_out(text)
     return Guess(

@@ -100,8 +100,8 @@ _SPANS = tuple(
     )
 )
 _LIMIT = pattern(
-    r"\b(?:до|until|till|til|before|since|с) (?:\d{1,2}(?:[:.]\d\d)?(?!\d)(?: ?(?:утра|дня|вечера|ночи|[ap]\.?m))?|полуночи|midnight|noon|обеда)"
-    r"|(?<!\d)\d{1,2}(?::\d\d)? ?-?(?:ға|ге|қа|ке) дейін|\bдли\w+ \d+:\d\d|\blasted \d+:\d\d"
+    rf"{WORD}(?:(?:до|until|till|til|before|since|с) (?:\d{{1,2}}(?:[:.]\d\d)?(?!\d)(?: ?(?:утра|дня|вечера|ночи|[ap]\.?m))?|полуночи|midnight|noon|обеда)"
+    r"|\d{1,2}(?::\d\d)? ?-?(?:ға|ге|қа|ке) дейін|дли\w+ \d+:\d\d|lasted \d+:\d\d)"
 )
 _TO = pattern(
     rf"\bбез (?P<to>\d{{1,2}}|четверти) (?:минут )?(?P<h>\d{{1,2}})(?!\d)(?P<m>(?!))? ?{_AFTER.format('p')}?"
@@ -171,9 +171,8 @@ def part_in(text: str) -> Part | None:
     return _PARTS[names.pop()] if len(names) == 1 else None
 
 
-def clock_in(text: str) -> tuple[Clock | None, bool]:
-    """Return the clock time or span *text* names, and whether it names several."""
-    part = part_in(text)
+def clock_in(text: str, part: Part | None) -> tuple[Clock | None, bool]:
+    """Return the clock time or span *text* names, read by its *part* of the day, and whether it names several."""
     digits = _HAS_DIGIT.search(text) is not None
     for source in _SPANS if digits else ():
         if match := source.search(text):

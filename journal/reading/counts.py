@@ -1,7 +1,7 @@
 """How many times: digits or number words with a unit; no figure out of "many" or a rate."""
 
 from journal.errors import NotUnderstoodError
-from journal.reading.words import any_of, fold, pattern, spelled_out
+from journal.reading.words import WORD, any_of, fold, pattern, spelled_out
 
 MOST = 9999  # a figure beyond it is a code or a sum, not something one person counted
 
@@ -25,10 +25,10 @@ _THINGS = any_of(
 )
 _ADJECTIVE = r"(?:(?:новых|новые|подряд|missed|silent|voice|video|new|пропущенн\w+) )?"
 _FIGURE = pattern(
-    rf"(?<![\d.,:/+-])\b(?P<count>\d{{1,4}}) ?{any_of(_TIMES, _ADJECTIVE + _THINGS)}\b"
-    r"|\bпропущенн\w+:? (?P<missed>\d{1,3})\b(?![:.]\d)"
-    r"|\bраза? (?P<about>\d{1,3})\b(?![:.-]\d)(?! ?(?:мин|час|сек|сағ))"
-    r"|\b(?P<word>дважды|трижды|четырежды|twice|thrice)\b"
+    rf"{WORD}(?:(?<![\d.,:/+-])(?P<count>\d{{1,4}}) ?{any_of(_TIMES, _ADJECTIVE + _THINGS)}\b"
+    r"|пропущенн\w+:? (?P<missed>\d{1,3})\b(?![:.]\d)"
+    r"|раза? (?P<about>\d{1,3})\b(?![:.-]\d)(?! ?(?:мин|час|сек|сағ))"
+    r"|(?P<word>дважды|трижды|четырежды|twice|thrice)\b)"
 )
 _WORDS = {"дважды": 2, "twice": 2, "трижды": 3, "thrice": 3, "четырежды": 4}
 _BOUND = pattern(

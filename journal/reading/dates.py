@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from journal.reading.words import any_of, pattern
+from journal.reading.words import WORD, any_of, pattern
 
 MARK = "¦"  # stands where a day was, so that «кеше 9-да» still shows a clock time beside a day
 MANY = 4  # days of one wording in one line; more tell nothing and cost time
@@ -34,6 +34,7 @@ class Found:
 
     days: tuple[Days, ...]
     rest: str = field(repr=False)
+    recurs: bool  # whether the line speaks of something that happens again and again
 
 
 Reading = Callable[[re.Match[str], date], Days | None]
@@ -70,9 +71,11 @@ _WEEKDAYS = (
 _WEEKDAY_PATTERNS = tuple(pattern(source + r"\Z") for source in _WEEKDAYS)
 
 _RECURRING = pattern(
-    r"\b(?:кажд\w+|every|each) \w+|\b\w+ сайын|\bпо (?:\w+ам|ночам|утрам)\b|күнде\b|\bвс[её] время"
-    r"|\bgood (?:morning|night|evening)|\b(?:since|со) (?:вчера\w*|yesterday|\w+day)\b|\b\w+нен бері"
+    rf"{WORD}(?:(?:кажд\w+|every|each) \w+|по (?:\w+ам|ночам|утрам)\b|вс[её] время"
+    r"|good (?:morning|night|evening)|(?:since|со) (?:вчера\w*|yesterday|\w+day)\b"
+    r"|(?>\w+)(?: сайын|(?<=нен) бері|(?<=күнде)(?!\w)))"
 )
+_AGO = ("назад", "бурын", "ago")  # folded
 _BIRTH = pattern(r" ?(?:г\.? ?р\b|года рождения|рождения|туған|жылғы туған)")
 _MONEY = r"(?! ?(?:%|тг|тенге|теңге|₸|руб|долл|dollar|usd|kzt|\$|€|км|кг|млн|тыс|г\b))"
 
@@ -186,6 +189,15 @@ def _whole_month(match: re.Match[str], today: date) -> Days:
 
 Rule = tuple[re.Pattern[str], Reading]
 
+_BACK: tuple[Rule, ...] = tuple(
+    (pattern(rf"{WORD}{source} (?:назад|бұрын|ago)\b"), reading)
+    for source, reading in (
+        (r"(?:(?P<weeks>\d) )?(?:a )?(?:недел[юи]|апта|weeks?)", _weeks_ago),
+        (r"(?P<months>(?!))?(?:a month|месяц|ай)", _months_ago),
+        (r"(?P<months>\d{1,2}) (?:месяц\w*|ай|months?)", _months_ago),
+        (r"(?P<days>\d{1,3}) (?:дн\w+|день|сут\w+|күн|days?)", _ago),
+    )
+)
 _WORDED: tuple[Rule, ...] = tuple(
     (pattern(source), reading)
     for source, reading in (
@@ -203,11 +215,6 @@ _WORDED: tuple[Rule, ...] = tuple(
             _weekend,
         ),
         (r"\b(?:в прошлом месяце|өткен айда|last month)\b", _last_month),
-        (
-            r"\b(?:(?P<weeks>\d) )?(?:a )?(?:недел[юи]|апта|weeks?) (?:назад|бұрын|ago)\b",
-            _weeks_ago,
-        ),
-        (r"\b(?:(?P<months>(?!)))?(?:a month|месяц|ай) (?:назад|бұрын|ago)\b", _months_ago),
         (
             rf"\b(?:(?:во?|on|last|прошл\w+|эт[уо]т?|өткен) ){{0,3}}(?P<weekday>{any_of(*_WEEKDAYS)})\b(?: күні)?",
             _weekday,
@@ -256,11 +263,14 @@ _DIGITS: tuple[Rule, ...] = tuple(
             ),
             _of_the_month,
         ),
-        (r"\b(?P<months>\d{1,2}) (?:месяц\w*|ай|months?) (?:назад|бұрын|ago)\b", _months_ago),
-        (r"\b(?P<days>\d{1,3}) (?:дн\w+|день|сут\w+|күн|days?) (?:назад|бұрын|ago)\b", _ago),
     )
 )
 _TYPED: Rule = (pattern(rf"\A(?:в |in )?{_MONTH}(?P<year>(?!))?\Z"), _whole_month)
+
+
+def counts_back(text: str) -> bool:
+    """Return whether folded *text* may count back from now: "two hours ago"."""
+    return any(word in text for word in _AGO)
 
 
 def days_in(text: str, today: date, *, typed: bool = False) -> Found:
@@ -270,8 +280,10 @@ def days_in(text: str, today: date, *, typed: bool = False) -> Found:
     and dates of birth are taken out and are no days.
     """
     found: dict[Days, None] = {}
-    text = _RECURRING.sub(" ", text)
-    rules = (_WORDED + _DIGITS) if _HAS_DIGIT.search(text) else _WORDED
+    text, recurring = _RECURRING.subn(" ", text)
+    back = _BACK if counts_back(text) else ()
+    digits = _DIGITS if _HAS_DIGIT.search(text) else ()
+    rules = (*back, *_WORDED, *digits)
     for source, reading in (*rules, _TYPED) if typed else rules:
         for _ in range(MANY):
             if not (match := source.search(text)):
@@ -280,12 +292,7 @@ def days_in(text: str, today: date, *, typed: bool = False) -> Found:
             if days and not _BIRTH.match(text, match.end()):
                 found[days] = None
             text = f"{text[: match.start()]} {MARK} {text[match.end() :]}"
-    return Found(tuple(found), text)
-
-
-def recurs(text: str) -> bool:
-    """Return whether folded *text* speaks of something that happens again and again."""
-    return _RECURRING.search(text) is not None
+    return Found(tuple(found), text, recurring > 0)
 
 
 _HAS_DIGIT = re.compile(r"\d")

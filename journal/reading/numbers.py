@@ -48,15 +48,16 @@ _UNSURE = pattern(r"не ?знаю|незнаю|хз|не ?помню|белгі
 
 
 def take(words: str, region: str) -> tuple[Number | None, str]:
-    """Return the one number *words* name, and the words without any number."""
+    """Return the one number *words* name, and the words without any number, folded."""
     phones = _phones(words, region) if _has_enough_digits(words, region) else []
     rest = words
     for start, end, _ in reversed(phones):
         rest = f"{rest[:start]} ; {rest[end:]}"
+    text = fold(rest)
     theirs = {n.key: n for start, _, n in phones if not _OWN.search(fold(words[:start][-40:]))}
     if len(theirs) == 1:
-        return next(iter(theirs.values())), rest
-    return (None if phones else _unprinted(words)), rest
+        return next(iter(theirs.values())), text
+    return (None if phones else _unprinted(words, text)), text
 
 
 def read_number(text: str, region: str) -> Number:
@@ -99,10 +100,10 @@ def _candidates(words: str, region: str) -> Iterator[tuple[int, str]]:
         yield found.start, found.raw_string
 
 
-def _unprinted(words: str) -> Number | None:
+def _unprinted(words: str, folded: str) -> Number | None:
     """Return a number that shows no digits: withheld, or the name of an account."""
     handle = _HANDLE.search(words)
     if handle is not None:
         return Number(handle["before"] or handle["after"])
-    hidden = _HIDDEN.search(fold(words))
+    hidden = _HIDDEN.search(folded)
     return Number(hidden.group(), hidden=True) if hidden else None

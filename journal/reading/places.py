@@ -8,12 +8,12 @@ BODILY = frozenset({Kind.VISIT, Kind.FOLLOWING, Kind.GIFT, Kind.DAMAGE, Kind.THR
 
 _HIS = any_of("его", "her", "his", "ее", "оның", "своего", "у себя")
 _ON_THE_WAY = pattern(
-    r"по дороге (?:домой|на работу)|по пути домой|до (?:самого )?(?:дома|подъезда|работы)|до самой работы"
+    rf"{WORD}(?:по дороге (?:домой|на работу)|по пути домой|до (?:самого )?(?:дома|подъезда|работы)|до самой работы"
     r"|(?:домой|на работу) (?:шла|ехала|возвращалась)|(?:шла|ехала|возвращалась|провожал) (?:домой|на работу)"
     r"|on (?:my|the) way (?:home|to work)|follow\w* me (?:home|to \w+)(?: from \w+(?: \w+){0,2})?|all the way \w+(?: \w+)?"
     r"|үйге (?:бара|қайт)\w*|жұмысқа бара\w*|с работы|after work|from work|жұмыстан"
     r"|(?:үй\w*|жұмысқа|жұмысым\w+) дейін|(?:көлі[гк]|маши|автокөлі)\w+ (?:\w+ )?терезе\w*|car windows?"
-    rf"|{_HIS} (?:\w+ )?(?:дом|кварт|house|home|flat|apartment|office|работ|үй)\w*"
+    rf"|{_HIS} (?:\w+ )?(?:дом|кварт|house|home|flat|apartment|office|работ|үй)\w*)"
 )
 _PLACES = {
     PlaceKind.HOME: any_of(

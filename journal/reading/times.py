@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from journal.errors import FutureDateError, NotUnderstoodError
 from journal.reading.clocks import DAY, HOUR, LATE, Clock, Part, clock_in, part_in
-from journal.reading.dates import Days, days_in, recurs
+from journal.reading.dates import Days, counts_back, days_in
 from journal.reading.words import fold, pattern, spelled_out
 from journal.times import Precision, When
 
@@ -108,7 +108,7 @@ def _minute(moment: datetime) -> datetime:
 def _read(text: str, now: datetime, zone: ZoneInfo, *, typed: bool) -> When | None:
     if _JUST_NOW.search(text):
         return When(Precision.EXACT, _minute(now), zone=zone.key)
-    if ago := _AGO.search(text):
+    if counts_back(text) and (ago := _AGO.search(text)):
         return When(Precision.ABOUT, _minute(now - _elapsed(ago)), zone=zone.key)
     for source, plain in _SAID:
         text = source.sub(plain, text)
@@ -120,14 +120,16 @@ def _read(text: str, now: datetime, zone: ZoneInfo, *, typed: bool) -> When | No
     if len(past) > 1:
         return None
     wall = _Wall(now, zone)
-    clock, several = clock_in(found.rest)
-    part = None if several else part_in(found.rest)
+    part = part_in(found.rest)
+    clock, several = clock_in(found.rest, part)
+    if several:
+        part = None
     if past:
         clock = _after_midnight(clock, part)
         ahead = _PLAN.search(text) or _AHEAD.search(text)
         read = wall.on if typed or ahead else wall.meant
         return read(past[0], clock, part)
-    if several or recurs(text) or _PLAN.search(text):
+    if several or found.recurs or _PLAN.search(text):
         return None
     return wall.last(clock, part)
 

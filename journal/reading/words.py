@@ -7,7 +7,7 @@ import re
 
 # Kazakh letters are missing on many keyboards, so both the text and the patterns lose them.
 _KAZAKH = str.maketrans("әғқңөұүһіё", "агкноуухие")
-_SIGNS = str.maketrans(
+_TYPED = _KAZAKH | str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "ʼ": "'", "–": "-", "—": "-", "−": "-", "‑": "-"}
 )
 _LOOKALIKES = str.maketrans("aeopcyxkmtbhi", "аеорсухкмтвни")
@@ -17,7 +17,7 @@ _WORD = re.compile(r"[a-zа-я]+")
 
 def fold(text: str) -> str:
     """Return *text* in lower case, without ё and Kazakh letters, with Latin look-alikes undone."""
-    folded = text.lower().translate(_KAZAKH).translate(_SIGNS)
+    folded = text.lower().translate(_TYPED)
     if _MIXED.search(folded):
         folded = _WORD.sub(_one_script, folded)
     return folded
