@@ -4,9 +4,10 @@ The only place that sends text; so what is said can be swept, and a tap edits wh
 """
 
 import logging
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
@@ -27,6 +28,7 @@ AGAIN = timedelta(hours=25)  # Bot API deleteMessage: a dice goes only after 24 
 SUSPECTED = timedelta(minutes=1)  # the shortest stay; what arrived meanwhile is known by then
 NO_PREVIEW = '{"is_disabled":true}'  # Bot API LinkPreviewOptions
 UPLOAD = 300  # seconds; 50 MB at 1.5 Mbit/s
+DOUBLE = timedelta(seconds=10)  # two taps in that time were made on what stood there before
 AT_ONCE = 100  # messages; Bot API deleteMessages, "1-100 identifiers"
 
 Event = Message | CallbackQuery
@@ -74,6 +76,36 @@ class Change(TelegramMethod[Changed]):
     link_preview_options: str = NO_PREVIEW
 
 
+class Faces:
+    """What messages were changed to a moment ago, as hashes: a double tap changes nothing twice."""
+
+    def __init__(self) -> None:
+        self._shown: OrderedDict[tuple[OwnerId, int], tuple[datetime, int]] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._shown)
+
+    def shows(self, owner: OwnerId, message: int, screen: Screen, now: datetime) -> bool:
+        """Return whether *message* was changed to *screen* a moment ago."""
+        self._forget(now)
+        shown = self._shown.get((owner, message))
+        return shown is not None and shown[1] == _face(screen)
+
+    def note(self, owner: OwnerId, message: int, screen: Screen, now: datetime) -> None:
+        """Remember that *message* shows *screen*, for a moment."""
+        self._forget(now)
+        self._shown[owner, message] = now, _face(screen)
+        self._shown.move_to_end((owner, message))
+
+    def _forget(self, now: datetime) -> None:
+        while self._shown and now - next(iter(self._shown.values()))[0] > DOUBLE:
+            self._shown.popitem(last=False)
+
+
+def _face(screen: Screen) -> int:
+    return hash((screen.text, _json(screen.keyboard)))
+
+
 @dataclass(frozen=True, slots=True)
 class Chat:
     """The chat with one person. ``stay`` is how long a message stands before it is swept."""
@@ -83,6 +115,7 @@ class Chat:
     traces: Traces
     clock: Clock
     stay: timedelta
+    faces: Faces
 
     async def show(self, event: Event, screen: Screen, *, fold: int | None = None) -> int:
         """Show *screen*: in place after a tap, as a new message after a message.
@@ -126,6 +159,7 @@ class Chat:
             await self.bot(change)
         except TelegramBadRequest as error:
             return UNCHANGED in error.message
+        self.faces.note(self.owner, message, screen, self.clock())
         return True
 
     async def note(self, message: int, screen: Screen, *, fold: int | None = None) -> None:
@@ -160,6 +194,8 @@ class Chat:
             # A message is protected when it is sent; no edit makes it so.
             await self.remove([message])
             return None
+        if self.faces.shows(self.owner, message, screen, self.clock()):
+            return message
         return message if await self.edit(message, screen) else None
 
 

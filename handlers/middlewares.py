@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -11,7 +11,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.types import CallbackQuery, TelegramObject, Update, User
 
 from handlers.cards import Cards
-from handlers.chat import SUSPECTED, Chat, stay
+from handlers.chat import SUSPECTED, Chat, Faces, stay
 from handlers.nudging import Nudging
 from handlers.screens import Toast
 from handlers.unlocking import Visit
@@ -60,6 +60,7 @@ class Acquaint(BaseMiddleware):
     traces: Traces
     clock: Clock
     say: Callable[[str], Texts]
+    faces: Faces = field(default_factory=Faces)
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Return the handler's answer; her message leaves its trace first."""
@@ -67,7 +68,7 @@ class Acquaint(BaseMiddleware):
         owner = OwnerId(user.id)
         settings = await self.accounts.settings(owner)
         texts = self.say(await _language(settings, data["state"], user))
-        chat = Chat(data["bot"], owner, self.traces, self.clock, stay(settings))
+        chat = Chat(data["bot"], owner, self.traces, self.clock, stay(settings), self.faces)
         if isinstance(event, Update):
             message = event.message or event.edited_message
             if message is not None:

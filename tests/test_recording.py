@@ -6,6 +6,8 @@ from datetime import datetime, time, timedelta
 
 import pytest
 
+from handlers.chat import Faces
+from handlers.screens import Screen
 from journal.casebook import Casebook
 from journal.incident import Part
 from journal.ports import OwnerId
@@ -16,7 +18,7 @@ from simulator.media import Shape, file_body
 from simulator.model import Json
 from simulator.person import Person
 from tests.builders import ALMATY
-from tests.stage import PIN, Stage
+from tests.stage import BEGINNING, PIN, Stage
 
 MIB = 1024 * 1024
 RU = texts("ru")
@@ -448,6 +450,37 @@ async def test_a_double_tap_writes_and_shows_once(stage: Stage, writer: Person) 
     await writer.settle()
 
     assert len((await casebook(stage, writer)).incidents) == 1
+
+
+async def test_a_double_tap_changes_a_message_once(stage: Stage, writer: Person) -> None:
+    """Telegram refuses to change a message to what it shows already; nobody asks it to."""
+    await writer.send("звонил")
+    card = writer.last_message
+    _, button = writer.find_button("Что это", card)
+    for _ in range(2):
+        writer.press_now(button["callback_data"], card)
+    await writer.settle()
+
+    assert stage.world.refused == []
+    await writer.click("Визит")
+    for _ in range(2):  # a screen that was there a moment before last is shown again
+        await writer.click("Что это")
+        await writer.click("Пропустить")
+    assert "🚪 Визит" in writer.last_message.text
+
+
+async def test_what_messages_show_is_remembered_for_a_moment_only() -> None:
+    """Ten seconds, so that it stays small and nothing old is taken for what stands there."""
+    faces, her = Faces(), OwnerId(1)
+    screen, soon = Screen("a"), BEGINNING + timedelta(seconds=9)
+    for message in range(100):
+        faces.note(her, message, screen, BEGINNING)
+    faces.note(her, 7, Screen("b"), soon)
+
+    assert faces.shows(her, 8, screen, soon)
+    assert not faces.shows(her, 7, screen, soon)
+    assert not faces.shows(her, 8, screen, soon + timedelta(seconds=9))
+    assert len(faces) == 1
 
 
 async def test_a_sentence_during_the_first_steps_is_an_entry(stage: Stage) -> None:
